@@ -1,0 +1,5 @@
+/** Real servers, started and ill-treated. */
+@NullMarked
+package br.com.alicerce.embedded;
+
+import org.jspecify.annotations.NullMarked;
