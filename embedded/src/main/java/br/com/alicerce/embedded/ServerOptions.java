@@ -1,6 +1,7 @@
 package br.com.alicerce.embedded;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -30,7 +31,7 @@ public record ServerOptions(
 
   /** The same with these settings over those it has. */
   public ServerOptions with(Map<String, String> more) {
-    var merged = new java.util.HashMap<>(settings);
+    var merged = new HashMap<>(settings);
     merged.putAll(more);
     return new ServerOptions(home, log, password, merged, progress);
   }
