@@ -1,0 +1,135 @@
+package br.com.alicerce.app.embedded;
+
+import br.com.alicerce.app.OperatorError;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The directory that holds everything an installation with embedded servers keeps. One process works on it at a time: a lock
+ * that the kernel gives back when its holder dies, however it dies.
+ */
+public final class DataDir implements AutoCloseable {
+
+  private static final long NEEDED_MEGABYTES = 300;
+
+  /** The kernel's lock belongs to the process, and closing any channel to the file gives it up: so never open it twice. */
+  private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
+
+  private final Path path;
+  private final FileChannel channel;
+
+  private DataDir(Path path, FileChannel channel) {
+    this.path = path;
+    this.channel = channel;
+  }
+
+  /** {@code DATA_DIR}, or {@code .alicerce} beside the launcher. */
+  public static Path standard() {
+    String given = System.getenv("DATA_DIR");
+    return given == null || given.isBlank()
+        ? Path.of(System.getProperty("alicerce.home", ""), ".alicerce").toAbsolutePath()
+        : Path.of(given).toAbsolutePath();
+  }
+
+  /**
+   * Creates it when absent and takes it.
+   *
+   * @throws OperatorError if it can't be written, its disk is almost full, or another process holds it
+   */
+  public static DataDir open(Path wanted) {
+    try {
+      Path path = create(wanted);
+      requireSpace(path);
+      if (HELD_HERE.add(path)) {
+        FileChannel channel = lock(path);
+        if (channel != null) {
+          return new DataDir(path, channel);
+        }
+        HELD_HERE.remove(path);
+      }
+      throw new OperatorError("Alicerce is already running on %s (%s): stop it, or set DATA_DIR to another directory"
+          .formatted(path, holder(path)));
+    } catch (IOException refused) {
+      throw new OperatorError("can't write the data directory %s: set DATA_DIR to one that can be written"
+          .formatted(wanted), refused);
+    }
+  }
+
+  /** Whether a process, this one or another, holds it now. */
+  public static boolean held(Path path) {
+    try {
+      Path real = path.toRealPath();
+      if (!HELD_HERE.add(real)) {
+        return true;
+      }
+      try (FileChannel channel = lock(real)) {
+        return channel == null;
+      } finally {
+        HELD_HERE.remove(real);
+      }
+    } catch (IOException _) {
+      return false;
+    }
+  }
+
+  /** Its absolute path, links followed. */
+  public Path path() {
+    return path;
+  }
+
+  /** Gives it back. */
+  @Override
+  public void close() {
+    try (channel) {
+      HELD_HERE.remove(path);
+    } catch (IOException failed) {
+      throw new OperatorError("can't give back " + path + ": " + failed.getMessage(), failed);
+    }
+  }
+
+  private static Path create(Path wanted) throws IOException {
+    if (!Files.isDirectory(wanted)) {
+      var ownersOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+      Files.createDirectories(wanted, ownersOnly);
+    }
+    return wanted.toRealPath();
+  }
+
+  private static void requireSpace(Path path) throws IOException {
+    long megabytes = Files.getFileStore(path).getUsableSpace() >> 20;
+    if (megabytes < NEEDED_MEGABYTES) {
+      throw new OperatorError("the disk of %s is almost full: %d MB left, at least %d MB are needed"
+          .formatted(path, megabytes, NEEDED_MEGABYTES));
+    }
+  }
+
+  private static @Nullable FileChannel lock(Path path) throws IOException {
+    FileChannel channel = FileChannel.open(
+        lockFile(path), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    FileLock lock = channel.tryLock();
+    if (lock == null) {
+      channel.close();
+      return null;
+    }
+    channel.truncate(0);
+    channel.write(ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes()));
+    return channel;
+  }
+
+  private static String holder(Path path) throws IOException {
+    return "process " + Files.readString(lockFile(path)).strip();
+  }
+
+  private static Path lockFile(Path path) {
+    return path.resolve("lock");
+  }
+}

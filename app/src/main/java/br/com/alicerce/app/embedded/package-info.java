@@ -1,0 +1,5 @@
+/** The embedded PostgreSQL and Redis of one data directory: their secrets, their supervision, and how others find them. */
+@NullMarked
+package br.com.alicerce.app.embedded;
+
+import org.jspecify.annotations.NullMarked;
