@@ -2,9 +2,12 @@ package br.com.alicerce.platform.security;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/** What a person does in a store. A person may have several roles. */
+/** What a person is in a store. One person may be several things. */
 public enum Role {
   ADMIN,
   VENDEDOR,
@@ -12,15 +15,16 @@ public enum Role {
   ESTOQUISTA,
   MOTORISTA;
 
-  private final String word = name().toLowerCase(Locale.ROOT);
+  private static final Map<String, Role> BY_WORD =
+      Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Role::word, Function.identity()));
 
-  /** The role as tokens, the API and the database write it: {@code vendedor}. */
+  /** The word on the wire and in the database. */
   public String word() {
-    return word;
+    return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The role of a word, exactly as {@link #word()} writes it; empty for any other text. */
+  /** The role with this word, or empty. */
   public static Optional<Role> of(String word) {
-    return Arrays.stream(values()).filter(role -> role.word.equals(word)).findFirst();
+    return Optional.ofNullable(BY_WORD.get(word));
   }
 }

@@ -1,4 +1,4 @@
-/** Who is asking: roles and the tokens that carry them. */
+/** Who is calling: roles, access tokens, keys, and the caller bound to a request. */
 @NullMarked
 package br.com.alicerce.platform.security;
 

@@ -1,0 +1,117 @@
+package br.com.alicerce.platform.database;
+
+import br.com.alicerce.platform.outcome.Outcome;
+import br.com.alicerce.platform.tenancy.CurrentStore;
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.postgres.PostgresPlugin;
+
+/**
+ * A pool of connections of one database role. Work is lent a {@link Session} and gives it back by returning.
+ *
+ * <p>Transactions are tried again, up to {@value Retries#MOST} times with growing pauses, when PostgreSQL ends them for a deadlock or a
+ * serialization failure; so work must not act on anything but its session.
+ */
+public final class Database implements AutoCloseable {
+
+  private final HikariDataSource pool;
+  private final Jdbi jdbi;
+
+  private Database(HikariDataSource pool) {
+    this.pool = pool;
+    this.jdbi = Jdbi.create(pool).installPlugin(new PostgresPlugin());
+    jdbi.registerArrayType(BigDecimal.class, "numeric");
+  }
+
+  /**
+   * Opens a pool; connects lazily, so that a database that is down is noticed by who needs it and not by who starts.
+   *
+   * @param name tells the pool's connections apart in {@code pg_stat_activity} and in metrics
+   */
+  public static Database open(String name, DatabaseSettings settings, DatabaseLimits limits) {
+    HikariConfig config = new HikariConfig();
+    config.setPoolName(name);
+    config.setJdbcUrl(settings.url());
+    config.setUsername(settings.user());
+    config.setPassword(settings.password());
+    config.setMaximumPoolSize(limits.connections());
+    config.setConnectionTimeout(limits.connectionWait().toMillis());
+    config.setInitializationFailTimeout(-1);
+    config.addDataSourceProperty("ApplicationName", name);
+    config.addDataSourceProperty("options", limits.asServerOptions());
+    config.addDataSourceProperty("connectTimeout", "3");
+    config.addDataSourceProperty("socketTimeout", Long.toString(limits.transaction().toSeconds() + 5));
+    config.addDataSourceProperty("tcpKeepAlive", "true");
+    config.addDataSourceProperty("reWriteBatchedInserts", "true");
+    return new Database(new HikariDataSource(config));
+  }
+
+  /** Single statements for the bound store, each its own transaction in one round trip. */
+  public <T> T read(Function<Session, T> work) {
+    CurrentStore.id();
+    return jdbi.withHandle(handle -> work.apply(new Session(handle, true)));
+  }
+
+  /**
+   * One transaction for the bound store: committed when the work is done, rolled back when it is refused or fails.
+   *
+   * @return what the work answered
+   */
+  public <T> Outcome<T> write(Function<Session, Outcome<T>> work) {
+    return Retries.ofConflicts(() -> jdbi.withHandle(handle -> inTransaction(handle, work)));
+  }
+
+  /** A transaction that can't be refused. */
+  public <T> T writeAlways(Function<Session, T> work) {
+    return write(session -> Outcome.done(work.apply(session))).orThrow();
+  }
+
+  /** Work for no store, each statement its own transaction; only for machinery that serves all stores. */
+  public <T> T unbound(Function<Session, T> work) {
+    return jdbi.withHandle(handle -> work.apply(new Session(handle, false)));
+  }
+
+  /** One transaction for no store; only for machinery that serves all stores. */
+  public <T> T unboundTransaction(Function<Session, T> work) {
+    return Retries.ofConflicts(() -> jdbi.inTransaction(handle -> work.apply(new Session(handle, false))));
+  }
+
+  /** The pool itself, for libraries that need one. */
+  public DataSource dataSource() {
+    return pool;
+  }
+
+  /** Whether the database answers now, within a second. */
+  public boolean answers() {
+    try (Connection connection = pool.getConnection()) {
+      return connection.isValid(1);
+    } catch (SQLException unreachable) {
+      return false;
+    }
+  }
+
+  private static <T> Outcome<T> inTransaction(Handle handle, Function<Session, Outcome<T>> work) {
+    String store = CurrentStore.id().toString();
+    return handle.inTransaction(open -> {
+      Session session = new Session(open, false);
+      session.sql("select set_config('app.tenant', :store, true)").bind("store", store).one(row -> row.text("set_config"));
+      Outcome<T> outcome = work.apply(session);
+      if (outcome instanceof Outcome.Refused<T>) {
+        open.rollback();
+      }
+      return outcome;
+    });
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+  }
+}

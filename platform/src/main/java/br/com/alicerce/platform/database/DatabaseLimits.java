@@ -1,0 +1,43 @@
+package br.com.alicerce.platform.database;
+
+import java.time.Duration;
+
+/**
+ * What a process may ask of PostgreSQL.
+ *
+ * @param connections size of the pool
+ * @param connectionWait how long a caller waits for a free connection before it is told to come back
+ * @param statement the longest a statement may run
+ * @param lock the longest a statement may wait for a lock
+ * @param idleInTransaction the longest an open transaction may do nothing
+ * @param transaction the longest a transaction may live
+ */
+public record DatabaseLimits(
+    int connections,
+    Duration connectionWait,
+    Duration statement,
+    Duration lock,
+    Duration idleInTransaction,
+    Duration transaction) {
+
+  /** For a process that answers people: two connections a core and one more, nothing longer than seconds. */
+  public static DatabaseLimits forRequests() {
+    return new DatabaseLimits(
+        2 * Runtime.getRuntime().availableProcessors() + 1,
+        Duration.ofSeconds(3),
+        Duration.ofSeconds(5),
+        Duration.ofSeconds(2),
+        Duration.ofSeconds(10),
+        Duration.ofSeconds(15));
+  }
+
+  /** The same limits with another number of connections. */
+  public DatabaseLimits withConnections(int number) {
+    return new DatabaseLimits(number, connectionWait, statement, lock, idleInTransaction, transaction);
+  }
+
+  String asServerOptions() {
+    return "-c statement_timeout=%d -c lock_timeout=%d -c idle_in_transaction_session_timeout=%d -c transaction_timeout=%d"
+        .formatted(statement.toMillis(), lock.toMillis(), idleInTransaction.toMillis(), transaction.toMillis());
+  }
+}

@@ -1,0 +1,20 @@
+package br.com.alicerce.platform.database;
+
+/**
+ * The login roles of the processes, each with its least grants.
+ *
+ * @param vertical business tables, identity, and {@code append_events}
+ * @param relay reads the outbox, writes its cursor and lease
+ * @param engines reads the outbox, owns nothing of the vertical
+ */
+public record DatabaseRoles(Login vertical, Login relay, Login engines) {
+
+  /** A role and its password; never printed. */
+  public record Login(String user, String password) {
+
+    @Override
+    public String toString() {
+      return "Login[" + user + "]";
+    }
+  }
+}

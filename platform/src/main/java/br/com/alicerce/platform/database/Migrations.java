@@ -1,0 +1,86 @@
+package br.com.alicerce.platform.database;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.postgresql.util.PasswordUtil;
+
+/**
+ * Brings the database to the form this release needs. Runs as the migrator, who owns every table and needs no superuser: only to log
+ * in, to create roles, and to own its database. Safe to run again, and from several processes at once.
+ */
+public final class Migrations {
+
+  private final DataSource migrator;
+  private final DatabaseRoles roles;
+
+  public Migrations(DataSource migrator, DatabaseRoles roles) {
+    this.migrator = migrator;
+    this.roles = roles;
+  }
+
+  /**
+   * Creates the roles that are missing, sets their passwords, and runs what is new in every schema, in the order given.
+   *
+   * @return how many migrations ran
+   */
+  public int run(List<Schema> schemas) throws SQLException {
+    for (DatabaseRoles.Login login : List.of(roles.vertical(), roles.relay(), roles.engines())) {
+      ensureRole(login);
+    }
+    int ran = 0;
+    for (Schema schema : schemas) {
+      ran += migrate(schema);
+    }
+    return ran;
+  }
+
+  private int migrate(Schema schema) {
+    return Flyway.configure()
+        .dataSource(migrator)
+        .schemas(schema.name())
+        .locations("classpath:db/" + schema.name())
+        .placeholders(placeholders())
+        .failOnMissingLocations(true)
+        .load()
+        .migrate()
+        .migrationsExecuted;
+  }
+
+  private Map<String, String> placeholders() {
+    return Map.of(
+        "vertical", roles.vertical().user(),
+        "relay", roles.relay().user(),
+        "engines", roles.engines().user());
+  }
+
+  private void ensureRole(DatabaseRoles.Login login) throws SQLException {
+    try (Connection connection = migrator.getConnection()) {
+      String role = connection.unwrap(org.postgresql.PGConnection.class).escapeIdentifier(login.user());
+      String attributes = " login nosuperuser nocreatedb nocreaterole nobypassrls password '" + verifier(login) + "'";
+      String verb = exists(connection, login.user()) ? "alter role " : "create role ";
+      try (PreparedStatement statement = connection.prepareStatement(verb + role + attributes)) {
+        statement.execute();
+      }
+    }
+  }
+
+  /** Only this SCRAM verifier crosses the wire, so that no server log can hold the password. */
+  private static String verifier(DatabaseRoles.Login login) throws SQLException {
+    return PasswordUtil.encodePassword(login.user(), login.password().toCharArray(), "scram-sha-256");
+  }
+
+  private static boolean exists(Connection connection, String role) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement("select 1 from pg_roles where rolname = ?")) {
+      statement.setString(1, role);
+      try (ResultSet result = statement.executeQuery()) {
+        return result.next();
+      }
+    }
+  }
+}

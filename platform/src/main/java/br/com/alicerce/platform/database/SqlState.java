@@ -1,0 +1,33 @@
+package br.com.alicerce.platform.database;
+
+import java.sql.SQLException;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/** What PostgreSQL said of a failure. */
+public final class SqlState {
+
+  public static final String UNIQUE_VIOLATION = "23505";
+
+  private SqlState() {}
+
+  /** The five-character SQLSTATE in the failure's chain of causes, or the empty string when the database is not the cause. */
+  public static String of(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+        return sql.getSQLState();
+      }
+    }
+    return "";
+  }
+
+  /** The name of the constraint that refused a row, or the empty string. */
+  public static String constraintOf(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof PSQLException sql && sql.getServerErrorMessage() instanceof ServerErrorMessage message) {
+        return message.getConstraint() == null ? "" : message.getConstraint();
+      }
+    }
+    return "";
+  }
+}

@@ -1,0 +1,14 @@
+package br.com.alicerce.platform.http;
+
+import io.helidon.webserver.http.ServerRequest;
+
+/** Tells requests of programs, which get problem details, from those of browsers, which get pages. */
+final class ForPrograms {
+
+  private ForPrograms() {}
+
+  static boolean is(ServerRequest request) {
+    String path = request.path().path();
+    return path.startsWith("/api/") || path.startsWith("/auth/") || path.endsWith(".json");
+  }
+}

@@ -1,0 +1,28 @@
+package br.com.alicerce.platform.http;
+
+import br.com.alicerce.platform.observability.Trace;
+import io.helidon.http.HeaderName;
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.http.Filter;
+import io.helidon.webserver.http.FilterChain;
+import io.helidon.webserver.http.RoutingRequest;
+import io.helidon.webserver.http.RoutingResponse;
+
+/** Gives every request its trace id, the proxy's when there is one, and tells it in the answer. */
+public final class RequestTrace implements Filter {
+
+  private static final HeaderName TRACE_ID = HeaderNames.create("X-Trace-Id");
+
+  private final HttpSettings settings;
+
+  public RequestTrace(HttpSettings settings) {
+    this.settings = settings;
+  }
+
+  @Override
+  public void filter(FilterChain chain, RoutingRequest request, RoutingResponse response) {
+    String id = Trace.accept(new ClientRequest(request, settings).requestId().orElse(null));
+    response.header(TRACE_ID, id);
+    Trace.run(id, chain::proceed);
+  }
+}

@@ -1,0 +1,68 @@
+package br.com.alicerce.platform.http;
+
+import br.com.alicerce.platform.security.AccessTokens;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.SetCookie;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.time.Duration;
+import java.util.Optional;
+
+/** The cookies of a browser's session: the access token for every path, and the refresh token for {@code /auth} alone. */
+public final class SessionCookies {
+
+  /** How long a refresh token is good for. */
+  public static final Duration REFRESH_LIFE = Duration.ofDays(30);
+
+  private static final String ACCESS = "alicerce_session";
+  private static final String REFRESH = "alicerce_refresh";
+
+  private final HttpSettings settings;
+
+  public SessionCookies(HttpSettings settings) {
+    this.settings = settings;
+  }
+
+  /** The access token that the browser sent. */
+  public static Optional<String> access(ServerRequest request) {
+    return cookie(request, ACCESS);
+  }
+
+  /** The refresh token that the browser sent. */
+  public static Optional<String> refresh(ServerRequest request) {
+    return cookie(request, REFRESH);
+  }
+
+  /** Opens or renews the session. */
+  public void open(ServerResponse response, String accessToken, String refreshToken) {
+    set(response, cookie(ACCESS, accessToken, "/", AccessTokens.LIFE));
+    set(response, cookie(REFRESH, refreshToken, "/auth", REFRESH_LIFE));
+  }
+
+  /** Ends the session in the browser. */
+  public void close(ServerResponse response) {
+    set(response, cookie(ACCESS, "", "/", Duration.ZERO));
+    set(response, cookie(REFRESH, "", "/auth", Duration.ZERO));
+  }
+
+  private SetCookie cookie(String name, String value, String path, Duration life) {
+    return SetCookie.builder(name, value)
+        .path(path)
+        .maxAge(life)
+        .httpOnly(true)
+        .secure(settings.secureCookies())
+        .sameSite(SetCookie.SameSite.LAX)
+        .build();
+  }
+
+  private static void set(ServerResponse response, SetCookie cookie) {
+    response.headers().addCookie(cookie);
+  }
+
+  private static Optional<String> cookie(ServerRequest request, String name) {
+    if (!request.headers().contains(HeaderNames.COOKIE)) {
+      return Optional.empty();
+    }
+    return Optional.ofNullable(request.headers().cookies().first(name).orElse(null));
+  }
+}

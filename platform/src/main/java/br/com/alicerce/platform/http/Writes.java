@@ -1,0 +1,73 @@
+package br.com.alicerce.platform.http;
+
+import br.com.alicerce.platform.database.Database;
+import br.com.alicerce.platform.database.Session;
+import br.com.alicerce.platform.json.Json;
+import br.com.alicerce.platform.outcome.Outcome;
+import br.com.alicerce.platform.outcome.Refusal;
+import io.avaje.jsonb.JsonType;
+import io.helidon.http.HeaderName;
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs a write of the API: one transaction, and with an {@code Idempotency-Key} at most one effect a key. The stored answer is written
+ * in the same transaction as the effect, so neither is ever there without the other; refusals and failures are not stored.
+ */
+public final class Writes {
+
+  private static final HeaderName KEY = HeaderNames.create("Idempotency-Key");
+  private static final int LONGEST_KEY = 200;
+
+  private final Database database;
+
+  public Writes(Database database) {
+    this.database = database;
+  }
+
+  /**
+   * Runs {@code work} in one transaction and sets the status of its answer.
+   *
+   * @param body what the client sent, for telling a repeated call from another one under the same key; null when it sent nothing
+   * @param type how the answer is stored
+   * @return the answer's body, of this call or of the first one with the same key
+   * @throws br.com.alicerce.platform.outcome.RefusedException when it was refused; nothing is then written
+   */
+  public <T> T run(
+      ServerRequest request, ServerResponse response, @Nullable Object body, Class<T> type, Function<Session, Outcome<Answer<T>>> work) {
+    Optional<String> key = request.headers().first(KEY);
+    Outcome<Answer<T>> outcome = key.isEmpty() ? database.write(work) : once(key.get(), request, body, type, work);
+    Answer<T> answer = outcome.orThrow();
+    response.status(answer.status());
+    return answer.body();
+  }
+
+  private <T> Outcome<Answer<T>> once(
+      String key, ServerRequest request, @Nullable Object body, Class<T> type, Function<Session, Outcome<Answer<T>>> work) {
+    if (key.isBlank() || key.length() > LONGEST_KEY) {
+      return Outcome.invalid("Idempotency-Key", "Use de 1 a " + LONGEST_KEY + " caracteres.");
+    }
+    JsonType<T> json = Json.jsonb().type(type);
+    IdempotencyKey identity = IdempotencyKey.of(key, request.prologue().method().text() + " " + request.path().path(), body);
+    return database.write(session -> IdempotencyKeys.lock(session, identity)
+        ? IdempotencyKeys.find(session, identity)
+            .map(stored -> replay(stored, identity, json))
+            .orElseGet(() -> work.apply(session).map(answer -> store(session, identity, answer, json)))
+        : Outcome.refused(new Refusal.Conflict("em_andamento", "O mesmo pedido ainda está em andamento. Aguarde um instante.", null)));
+  }
+
+  private static <T> Outcome<Answer<T>> replay(IdempotencyKeys.Stored stored, IdempotencyKey identity, JsonType<T> json) {
+    return identity.hasFingerprint(stored.fingerprint())
+        ? Outcome.done(new Answer<>(stored.status(), json.fromJson(stored.answer())))
+        : Outcome.refused(new Refusal.KeyReused());
+  }
+
+  private static <T> Answer<T> store(Session session, IdempotencyKey identity, Answer<T> answer, JsonType<T> json) {
+    IdempotencyKeys.store(session, identity, answer.status(), json.toJson(answer.body()));
+    return answer;
+  }
+}

@@ -1,0 +1,40 @@
+package br.com.alicerce.platform.json;
+
+import io.avaje.json.JsonAdapter;
+import io.avaje.jsonb.Jsonb;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** The one JSON of this house: nulls are written, unknown fields refused, decimals strings, instants ISO 8601 in UTC. */
+public final class Json {
+
+  private static final Jsonb JSONB = Jsonb.builder()
+      .adapter(new PathStream())
+      .add(BigDecimal.class, nullSafe(new DecimalAdapter()))
+      .add(UUID.class, nullSafe(new TextAdapter<>(Json::uuid, UUID::toString, "um UUID")))
+      .add(Instant.class, nullSafe(new TextAdapter<>(
+          Instant::parse, Instant::toString, "um instante ISO 8601, por exemplo \"2026-01-31T12:00:00Z\"")))
+      .add(LocalDate.class, nullSafe(new TextAdapter<>(LocalDate::parse, LocalDate::toString, "uma data, por exemplo \"2026-01-31\"")))
+      .build();
+
+  private Json() {}
+
+  /** The codec; thread-safe. */
+  public static Jsonb jsonb() {
+    return JSONB;
+  }
+
+  /** Reads only the full form of 36 characters: {@link UUID#fromString} alone takes shorter ones too. */
+  private static UUID uuid(String text) {
+    if (text.length() != 36) {
+      throw new IllegalArgumentException("not a UUID");
+    }
+    return UUID.fromString(text);
+  }
+
+  private static <T> JsonAdapter<T> nullSafe(JsonAdapter<T> adapter) {
+    return adapter.nullSafe();
+  }
+}
