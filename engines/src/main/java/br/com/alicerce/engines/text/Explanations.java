@@ -1,0 +1,93 @@
+package br.com.alicerce.engines.text;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.text.NumberFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The sentences of the engines, from one text bundle in UTF-8.
+ *
+ * <p>A text names its inputs: {@code {minimum}} is the input of that name, {@code {lead_days|dia|dias}} a count and
+ * its noun, singular for one. Decimals show all digits of their scale, in the bundle's language ({@code 1.234,500});
+ * a word is looked up as {@code name.word}. Immutable and safe for use by many threads.
+ */
+public final class Explanations {
+
+  private static final Pattern PLACE = Pattern.compile("\\{(\\w+)(?:\\|([^|{}]+)\\|([^|{}]+))?}");
+
+  private final Locale locale;
+  private final Properties texts;
+
+  private Explanations(Locale locale, Properties texts) {
+    this.locale = locale;
+    this.texts = texts;
+  }
+
+  /** The bundle in Brazilian Portuguese. */
+  public static Explanations ptBr() {
+    return load("explanations_pt_BR.properties", Locale.of("pt", "BR"));
+  }
+
+  private static Explanations load(String resource, Locale locale) {
+    var stream = Objects.requireNonNull(Explanations.class.getResourceAsStream(resource), resource);
+    try (var reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
+      var texts = new Properties();
+      texts.load(reader);
+      return new Explanations(locale, texts);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * The texts of these keys, in this order, with the inputs in their places.
+   *
+   * @throws IllegalArgumentException when a key has no text, or a text names an input that is missing or absent
+   */
+  public String sentence(List<String> keys, Inputs inputs) {
+    return keys.stream().map(key -> fill(text(key), inputs)).collect(Collectors.joining(" "));
+  }
+
+  private String fill(String text, Inputs inputs) {
+    return PLACE.matcher(text).replaceAll(place -> show(place, inputs).replace("$", "\\$"));
+  }
+
+  private String show(MatchResult place, Inputs inputs) {
+    var name = place.group(1);
+    return switch (inputs.get(name)) {
+      case Inputs.Decimal(var value) -> number(value);
+      case Inputs.Count(var value) -> number(BigDecimal.valueOf(value)) + noun(place, value);
+      case Inputs.Word(var word) -> text(name + "." + word);
+      case Inputs.Absent() -> throw new IllegalArgumentException("a sentence needs the absent input " + name);
+    };
+  }
+
+  private static String noun(MatchResult place, long count) {
+    return place.group(2) == null ? "" : " " + place.group(count == 1 ? 2 : 3);
+  }
+
+  private String number(BigDecimal value) {
+    var format = NumberFormat.getNumberInstance(locale);
+    format.setMinimumFractionDigits(value.scale());
+    format.setMaximumFractionDigits(value.scale());
+    return format.format(value);
+  }
+
+  private String text(String key) {
+    var text = texts.getProperty(key);
+    if (text == null) {
+      throw new IllegalArgumentException("no text for " + key);
+    }
+    return text;
+  }
+}
