@@ -1,0 +1,99 @@
+package br.com.alicerce.platform.pages;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+
+/**
+ * The static files of the pages, by their path below {@link #ROOT}.
+ *
+ * <p>They come from {@code static/} on the class path. A file is read once and kept; asking for what does not exist keeps
+ * nothing, so strangers cannot fill the memory.
+ */
+public final class Assets {
+
+  /** Where the files are served. */
+  public static final String ROOT = "/static/";
+
+  private static final Pattern PATH = Pattern.compile("[a-z0-9-]+(/[a-z0-9-]+)*(\\.[a-z0-9]+)+");
+  private static final Map<String, String> MEDIA_TYPES = Map.of(
+      "css", "text/css; charset=utf-8",
+      "js", "text/javascript; charset=utf-8",
+      "svg", "image/svg+xml",
+      "png", "image/png",
+      "ico", "image/x-icon",
+      "webmanifest", "application/manifest+json");
+  private static final Map<String, String> VENDORED = Map.of(
+      "vendor/htmx.js", webjar("htmx.org") + "/dist/htmx.min.js");
+  private static final Map<String, Asset> READ = new ConcurrentHashMap<>();
+
+  private Assets() {}
+
+  /**
+   * One file as it is served.
+   *
+   * @param fingerprint changes when the content does; part of the address that {@link #url} gives, fit for an ETag
+   */
+  public record Asset(byte[] content, String mediaType, String fingerprint) {}
+
+  /** The file at a path such as {@code css/base.css}, if there is one and its kind is known. */
+  public static Optional<Asset> at(String path) {
+    Asset known = READ.get(path);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    Optional<Asset> found = PATH.matcher(path).matches() ? read(path) : Optional.empty();
+    found.ifPresent(asset -> READ.put(path, asset));
+    return found;
+  }
+
+  /** The address of a file that exists. It may be kept for ever by a browser: new content has a new address. */
+  public static String url(String path) {
+    Asset asset = at(path).orElseThrow(() -> new IllegalArgumentException("no such static file: " + path));
+    return ROOT + path + "?v=" + asset.fingerprint();
+  }
+
+  private static Optional<Asset> read(String path) {
+    String mediaType = MEDIA_TYPES.get(path.substring(path.lastIndexOf('.') + 1));
+    if (mediaType == null) {
+      return Optional.empty();
+    }
+    try (InputStream in = Assets.class.getResourceAsStream(VENDORED.getOrDefault(path, "/static/" + path))) {
+      return in == null ? Optional.empty() : Optional.of(asset(in.readAllBytes(), mediaType));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Asset asset(byte[] content, String mediaType) {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
+      return new Asset(content, mediaType, HexFormat.of().formatHex(digest, 0, 6));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  // The version stands only in the pom; the library's own descriptor repeats it on the class path.
+  private static String webjar(String name) {
+    String descriptor = "/META-INF/maven/org.webjars.npm/" + name + "/pom.properties";
+    try (InputStream in = Assets.class.getResourceAsStream(descriptor)) {
+      if (in == null) {
+        throw new IllegalStateException("not on the class path: " + name);
+      }
+      String version = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines()
+          .filter(line -> line.startsWith("version=")).findFirst().orElseThrow().substring("version=".length());
+      return "/META-INF/resources/webjars/" + name + "/" + version;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
