@@ -1,0 +1,5 @@
+/** The command line. */
+@NullMarked
+package br.com.alicerce.app.command;
+
+import org.jspecify.annotations.NullMarked;
