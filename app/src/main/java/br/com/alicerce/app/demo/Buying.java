@@ -3,25 +3,27 @@ package br.com.alicerce.app.demo;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /**
- * Buys before goods run low, and for some of the better goods no longer does shortly before the last day: their
- * supplier is late, so the store has something to be warned of.
+ * Buys before goods run low. In the last weeks some suppliers of the better goods send little and some nothing, so that
+ * the store has something to be warned of.
  */
 final class Buying {
 
-  private static final int LATE = 22;
-  private static final int VERY_LATE = 6;
-  /** The days of sales at which goods are bought, and up to which. Above the 8.4 days at which the engine warns. */
-  private static final double BUY_AT_DAYS = 13;
+  /** Up to and at how many days of sales goods are bought; the engine warns at 8.4. */
+  private record Level(double atDays, double upToDays, double typicalLines) {}
 
-  private static final double BUY_UP_TO_DAYS = 30;
-  /** Up to how many days of sales the late suppliers' goods were bought before. */
-  private static final double SCARCE_DAYS = 15;
+  private static final Level AMPLE = new Level(13, 30, 1);
+  private static final Level SCARCE = new Level(3.5, 5.5, 0);
+
+  private static final int SCARCE_ITEMS = 25;
+  private static final int SCARCE_DAYS = 40;
+  private static final int MISSING_ITEMS = 5;
+  private static final int MISSING_DAYS = 32;
 
   private final List<CatalogueItem> items;
   private final Agenda agenda;
@@ -29,7 +31,8 @@ final class Buying {
   private final LocalDate firstDay;
   private final LocalDate lastDay;
   private final SplittableRandom random;
-  private final Map<String, Integer> silentDays = new HashMap<>();
+  private final Set<String> missing = new HashSet<>();
+  private final Set<String> scarce = new HashSet<>();
 
   Buying(List<CatalogueItem> items, Agenda agenda, Shelf shelf, LocalDate firstDay, LocalDate lastDay,
       SplittableRandom random) {
@@ -39,57 +42,60 @@ final class Buying {
     this.firstDay = firstDay;
     this.lastDay = lastDay;
     this.random = random;
-    chooseLateSuppliers();
+    chooseTroubles();
   }
 
-  private void chooseLateSuppliers() {
+  private void chooseTroubles() {
     // the very best goods are never allowed to run out; the slow ones would not be missed
     var good = items.stream()
         .sorted(Comparator.comparingDouble(CatalogueItem::dailyLines).reversed().thenComparing(CatalogueItem::code))
+        .skip(5)
+        .limit(50)
+        .map(CatalogueItem::code)
         .toList();
-    while (silentDays.size() < VERY_LATE) {
-      silentDays.putIfAbsent(good.get(random.nextInt(8, 45)).code(), random.nextInt(30, 38));
+    while (missing.size() < MISSING_ITEMS) {
+      missing.add(good.get(random.nextInt(good.size())));
     }
-    while (silentDays.size() < VERY_LATE + LATE) {
-      silentDays.putIfAbsent(good.get(random.nextInt(5, 90)).code(), random.nextInt(9, 14));
+    while (scarce.size() < SCARCE_ITEMS) {
+      scarce.add(good.get(random.nextInt(good.size())));
     }
   }
 
   /** Looks over the shelf after closing and orders what is low. */
   void after(LocalDate day) {
-    long elapsed = Math.min(Shelf.WINDOW, day.toEpochDay() - firstDay.toEpochDay() + 1);
+    long left = lastDay.toEpochDay() - day.toEpochDay();
     for (var item : items) {
-      double aDay = (shelf.sold(item.code(), day) / 1000.0 + item.dailySales() * (Shelf.WINDOW - elapsed)) / Shelf.WINDOW;
-      double position = shelf.position(item.code()) / 1000.0;
-      if (position < BUY_AT_DAYS * aDay + item.typicalLine() && !silent(item, day)) {
-        order(item, upTo(item, aDay, day) - position, day);
+      if (left >= MISSING_DAYS || !missing.contains(item.code())) {
+        order(item, left < SCARCE_DAYS && scarce.contains(item.code()) ? SCARCE : AMPLE, day);
       }
     }
   }
 
-  private double upTo(CatalogueItem item, double aDay, LocalDate day) {
-    var silent = silentDays.get(item.code());
-    boolean scarce = silent != null && !day.isBefore(lastDay.minusDays(silent + 40L));
-    return scarce ? SCARCE_DAYS * aDay + item.typicalLine() : BUY_UP_TO_DAYS * aDay + 2 * item.typicalLine();
+  private void order(CatalogueItem item, Level level, LocalDate day) {
+    double aDay = sold(item, day);
+    double position = shelf.position(item.code()) / 1000.0;
+    if (position < level.atDays() * aDay + level.typicalLines() * item.typicalLine()) {
+      double units = level.upToDays() * aDay + 2 * level.typicalLines() * item.typicalLine() - position;
+      long pack = level == AMPLE ? pack(item) : 1000;
+      order(item, Math.max(1, Math.round(units * 1000) / pack) * pack, day);
+    }
   }
 
-  private boolean silent(CatalogueItem item, LocalDate day) {
-    var silent = silentDays.get(item.code());
-    return silent != null && day.isAfter(lastDay.minusDays(silent));
-  }
-
-  private void order(CatalogueItem item, double units, LocalDate day) {
-    long quantity = Math.max(1, Math.ceilDiv(Math.round(units * 1000), pack(item))) * pack(item);
-    var arrival = OpeningHours.after(
-        OpeningHours.nextOpening(OpeningHours.closing(day)),
-        Duration.ofMinutes(random.nextInt(20, 1500)));
+  private void order(CatalogueItem item, long quantity, LocalDate day) {
+    var nextDay = OpeningHours.nextOpening(OpeningHours.closing(day));
+    var arrival = OpeningHours.after(nextDay, Duration.ofMinutes(random.nextInt(20, 1500)));
     shelf.order(item.code(), quantity);
     agenda.add(new DemoAction.ReceiveStock(
         arrival, item.code(), Shelf.units(quantity), "Compra, NF " + random.nextInt(10_000, 99_999)));
   }
 
+  /** Units sold on an average day; the catalogue's figure stands in for the days before the story begins. */
+  private double sold(CatalogueItem item, LocalDate day) {
+    long told = Math.min(Shelf.WINDOW, day.toEpochDay() - firstDay.toEpochDay() + 1);
+    return (shelf.sold(item.code(), day) / 1000.0 + item.dailySales() * (Shelf.WINDOW - told)) / Shelf.WINDOW;
+  }
+
   private static long pack(CatalogueItem item) {
-    double typical = item.typicalLine();
-    return (item.divisible() && typical < 5 ? 1 : typical >= 50 ? 50 : typical >= 5 ? 10 : 1) * 1000L;
+    return item.typicalLine() >= 50 ? 50_000 : item.typicalLine() >= 5 ? 10_000 : 1000;
   }
 }

@@ -31,24 +31,24 @@ final class OrderStories {
           later(created, 20, 400), order, WHY_CANCELLED.get(random.nextInt(WHY_CANCELLED.size()))));
       return;
     }
-    if (present.leaves(created, 0.25, random)) {
+    if (present.leaves(Present.Left.PENDING, created)) {
       return;
     }
     var prepared = later(created, 10, 240);
     agenda.add(new DemoAction.StartPreparation(prepared, order));
-    if (!present.leaves(prepared, 0.25, random)) {
+    if (!present.leaves(Present.Left.IN_PREPARATION, prepared)) {
       onTheRoad(order, prepared);
     }
   }
 
   /** Goes on from an order that waits at the counter. */
   void pickedUp(int order, Instant created) {
-    if (present.leaves(created, 0.15, random)) {
+    if (present.leaves(Present.Left.PENDING, created)) {
       return;
     }
     var prepared = later(created, 4, 25);
     agenda.add(new DemoAction.StartPreparation(prepared, order));
-    if (!present.leaves(prepared, 0.15, random)) {
+    if (!present.leaves(Present.Left.IN_PREPARATION, prepared)) {
       agenda.add(new DemoAction.PickUp(later(prepared, 5, 90), order));
     }
   }
@@ -61,7 +61,7 @@ final class OrderStories {
       left = OpeningHours.nextOpening(left).plusSeconds(random.nextInt(300, 3000));
     }
     agenda.add(new DemoAction.Dispatch(left, order, random.nextInt(DemoPlan.DRIVERS)));
-    if (!present.leaves(left, 0.3, random)) {
+    if (!present.leaves(Present.Left.ON_THE_ROAD, left)) {
       agenda.add(new DemoAction.Deliver(left.plus(trip), order));
     }
   }

@@ -33,7 +33,7 @@ final class PlannedDays implements Iterator<DemoAction> {
     this.random = new SplittableRandom(seed);
     this.shelf = new Shelf(data.items());
     var end = OpeningHours.closing(lastDay);
-    var present = new Present(OpeningHours.openingBeforeLast(now.isBefore(end) ? now : end));
+    var present = new Present(OpeningHours.openingBeforeLast(now.isBefore(end) ? now : end), now);
     this.counter = new Counter(data, new ShoppingList(data, calendar), shelf, random.split());
     this.orders = new OrderStories(agenda, present, random.split());
     this.quotes = new QuoteStories(agenda, shelf, counter, orders, present, numbers, random.split());

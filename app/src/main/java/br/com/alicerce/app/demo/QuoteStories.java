@@ -52,7 +52,7 @@ final class QuoteStories {
     int quote = numbers.nextQuote();
     agenda.add(new DemoAction.CreateQuote(
         at, quote, customer, counter.site(customer), counter.seller(), validity, general, lines));
-    if (!present.leaves(at, 0.12, random)) {
+    if (!present.leaves(Present.Left.DRAFT, at)) {
       follow(fate, quote, at, sent, approved, lines);
     }
   }
@@ -82,7 +82,7 @@ final class QuoteStories {
   private void convert(int quote, Instant at, Instant approved, List<DemoLine> lines) {
     int order = numbers.nextOrder();
     shelf.commit(order, lines, OpeningHours.dayOf(at));
-    if (!present.leaves(approved, 0.3, random)) {
+    if (!present.leaves(Present.Left.APPROVED, approved)) {
       var converted = later(approved, 5, 420);
       agenda.add(new DemoAction.ConvertQuote(converted, quote, order));
       orders.delivered(order, converted);

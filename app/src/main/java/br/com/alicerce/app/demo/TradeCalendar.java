@@ -7,8 +7,8 @@ import java.util.SplittableRandom;
 /** How busy the store is on a day: day of week, time of the month, whole weeks of rain. */
 record TradeCalendar(long seed) {
 
-  private static final double QUOTES_A_DAY = 10.9;
-  private static final double COUNTER_SALES_A_DAY = 2.0;
+  private static final double QUOTES_A_DAY = 10.5;
+  private static final double COUNTER_SALES_A_DAY = 1.8;
 
   /** Whether it rains in the week of a day, as it does in half of the summer's weeks. */
   boolean rainy(LocalDate day) {
