@@ -14,7 +14,7 @@ final class Counter {
   /** What a seller may give away at most on a line, both discounts together, in percent. */
   private static final double DISCOUNT_LIMIT = 10;
 
-  private static final int[] OFTEN_NOTHING = {0, 0, 0, 0, 0, 2, 3, 5};
+  private static final int[] OFTEN_NOTHING = {0, 0, 0, 0, 2, 3, 5, 7};
 
   private final DemoData data;
   private final ShoppingList shopping;
@@ -67,11 +67,15 @@ final class Counter {
   /** Draws the lines of a sale: no more than there is. Empty only if the shelf is. */
   List<DemoLine> sale(LocalDate day, boolean large, double factor, BigDecimal general) {
     var lines = new ArrayList<DemoLine>();
-    for (var item : shopping.draw(day, large, one -> LineQuantity.cut(one, Long.MAX_VALUE, shelf.free(one.code())) > 0, random)) {
+    for (var item : shopping.draw(day, large, this::available, random)) {
       long wanted = LineQuantity.draw(item, large ? 1.7 * factor : factor, random);
       lines.add(line(item, LineQuantity.cut(item, wanted, shelf.free(item.code())), general));
     }
     return List.copyOf(lines);
+  }
+
+  private boolean available(CatalogueItem item) {
+    return LineQuantity.cut(item, Long.MAX_VALUE, shelf.free(item.code())) > 0;
   }
 
   private DemoLine line(CatalogueItem item, long quantity, BigDecimal general) {

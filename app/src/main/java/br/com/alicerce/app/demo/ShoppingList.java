@@ -31,7 +31,7 @@ final class ShoppingList {
     this.calendar = calendar;
   }
 
-  CatalogueItem item(String code) {
+  private CatalogueItem item(String code) {
     return byCode.get(code);
   }
 
@@ -59,14 +59,17 @@ final class ShoppingList {
 
   private void addBasket(
       Set<CatalogueItem> wanted, LocalDate day, Predicate<CatalogueItem> available, SplittableRandom random) {
-    var basket = Weighted.pick(
-        baskets, some -> some.weight() * calendar.season(item(some.parts().getFirst().codes().getFirst()), day), random);
+    var basket = Weighted.pick(baskets, job -> job.weight() * calendar.season(reason(job), day), random);
     for (var part : basket.parts()) {
       var choices = part.codes().stream().map(this::item).filter(available).toList();
       if (random.nextDouble() < part.chance() && !choices.isEmpty()) {
         wanted.add(Weighted.pick(choices, CatalogueItem::dailyLines, random));
       }
     }
+  }
+
+  private CatalogueItem reason(TypicalBasket basket) {
+    return item(basket.parts().getFirst().codes().getFirst());
   }
 
   private void addLoose(

@@ -65,7 +65,7 @@ class DemoCustomerTest {
     return cnpj.matches("[0-9A-Z]{12}\\d{2}") && digit(cnpj, 12, 10) && digit(cnpj, 13, 10);
   }
 
-  /** Modulo 11 over the characters before a place, weights counting from 2 at the right and starting anew at a limit. */
+  /** Modulo 11 over the characters before a place; weights count from 2 at the right and start anew at a limit. */
   private static boolean digit(String document, int place, int weightLimit) {
     int sum = IntStream.range(0, place)
         .map(i -> (document.charAt(i) - '0') * (2 + (place - 1 - i) % (weightLimit - 2)))
