@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
  *
  * <p>Sorted by value, greatest first, ties by the product id's text. A product is A while those <em>ahead</em> of it
  * carry less than 80 % of the value, B while less than 95 %, else C; so the first is always A. Without sales, or with
- * more returned than delivered, it is C and carries nothing. Exact: only the percentages shown are rounded.
+ * more returned than delivered, it carries nothing, all the value is ahead of it and it is C. Exact: only the
+ * percentages shown are rounded.
  *
  * @param windowDays days counted, up to and including the as-of day
  * @param ranking every product, in order
@@ -90,13 +91,10 @@ public record AbcClassification(int windowDays, List<RankedProduct> ranking) {
         value.setScale(2, RoundingMode.HALF_UP),
         percent(carried(value), total),
         percent(ahead, total),
-        classOf(value, ahead, total));
+        classOf(ahead, total));
   }
 
-  private static AbcClass classOf(BigDecimal value, BigDecimal ahead, BigDecimal total) {
-    if (value.signum() <= 0) {
-      return AbcClass.C;
-    }
+  private static AbcClass classOf(BigDecimal ahead, BigDecimal total) {
     var aheadHundredfold = ahead.movePointRight(2);
     if (aheadHundredfold.compareTo(total.multiply(A_BELOW)) < 0) {
       return AbcClass.A;
