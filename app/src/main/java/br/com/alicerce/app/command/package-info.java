@@ -1,4 +1,4 @@
-/** The command line. */
+/** The command line: what an operator types, and the one line they get back when it can't be. */
 @NullMarked
 package br.com.alicerce.app.command;
 

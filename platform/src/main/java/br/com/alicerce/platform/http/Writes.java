@@ -39,11 +39,25 @@ public final class Writes {
    */
   public <T> T run(
       ServerRequest request, ServerResponse response, @Nullable Object body, Class<T> type, Function<Session, Outcome<Answer<T>>> work) {
-    Optional<String> key = request.headers().first(KEY);
-    Outcome<Answer<T>> outcome = key.isEmpty() ? database.write(work) : once(key.get(), request, body, type, work);
-    Answer<T> answer = outcome.orThrow();
+    Answer<T> answer = once(request.headers().first(KEY), request, body, type, work).orThrow();
     response.status(answer.status());
     return answer.body();
+  }
+
+  /**
+   * Runs the write that a form of a page asks for, once a key of the form.
+   *
+   * @param work answers where the browser goes next
+   * @return where the browser goes next, or the refusal, for showing it beside the fields
+   */
+  public Outcome<String> runForm(ServerRequest request, FormFields form, Function<Session, Outcome<String>> work) {
+    return once(form.idempotencyKey(), request, form.content(), String.class, session -> work.apply(session).map(Answer::ok))
+        .map(Answer::body);
+  }
+
+  private <T> Outcome<Answer<T>> once(
+      Optional<String> key, ServerRequest request, @Nullable Object body, Class<T> type, Function<Session, Outcome<Answer<T>>> work) {
+    return key.isEmpty() ? database.write(work) : once(key.get(), request, body, type, work);
   }
 
   private <T> Outcome<Answer<T>> once(
