@@ -62,9 +62,9 @@ public final class Migrations {
   private void ensureRole(DatabaseRoles.Login login) throws SQLException {
     try (Connection connection = migrator.getConnection()) {
       String role = connection.unwrap(org.postgresql.PGConnection.class).escapeIdentifier(login.user());
-      String attributes = " login nosuperuser nocreatedb nocreaterole nobypassrls password '" + verifier(login) + "'";
+      // Only a superuser may name the superuser attribute of a role that exists, be it to say no; a new role has none of them.
       String verb = exists(connection, login.user()) ? "alter role " : "create role ";
-      try (PreparedStatement statement = connection.prepareStatement(verb + role + attributes)) {
+      try (PreparedStatement statement = connection.prepareStatement(verb + role + " login password '" + verifier(login) + "'")) {
         statement.execute();
       }
     }
