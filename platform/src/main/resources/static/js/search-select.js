@@ -58,7 +58,9 @@ class SearchSelect {
     this.list.replaceChildren(...found);
     this.status.textContent = found.length === 1 ? "1 resultado" : `${found.length} resultados`;
     this.open();
-    this.move(0);
+    // Looking around chooses nothing: only what was typed has a first answer worth an Enter.
+    if (this.input.value.trim()) this.move(0);
+    else this.at = -1;
   }
 
   say(words) {
@@ -121,7 +123,8 @@ class SearchSelect {
   onward() {
     if (this.hidden.value === "") return void this.search();
     const all = [...this.input.form.querySelectorAll("input:not([type=hidden]), select, textarea, button")];
-    const next = all.slice(all.indexOf(this.input) + 1).find((element) => element.checkVisibility() && element.tabIndex >= 0);
+    const after = all.slice(all.indexOf(this.input) + 1);
+    const next = after.find((element) => element.checkVisibility() && element.tabIndex >= 0);
     next?.focus();
     next?.select?.();
   }

@@ -1,12 +1,13 @@
 package br.com.alicerce.platform.pages;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,8 +16,8 @@ import java.util.regex.Pattern;
 /**
  * The static files of the pages, by their path below {@link #ROOT}.
  *
- * <p>They come from {@code static/} on the class path. A file is read once and kept; asking for what does not exist keeps
- * nothing, so strangers cannot fill the memory.
+ * <p>They come from {@code static/} on the class path, or from a {@link Webjar}. A file is read once and kept; asking
+ * for what does not exist keeps nothing, so strangers cannot fill the memory.
  */
 public final class Assets {
 
@@ -28,11 +29,10 @@ public final class Assets {
       "css", "text/css; charset=utf-8",
       "js", "text/javascript; charset=utf-8",
       "svg", "image/svg+xml",
-      "png", "image/png",
-      "ico", "image/x-icon",
-      "webmanifest", "application/manifest+json");
-  private static final Map<String, String> VENDORED = Map.of(
-      "vendor/htmx.js", webjar("htmx.org") + "/dist/htmx.min.js");
+      "png", "image/png");
+  private static final Map<String, String> VENDORED =
+      Map.of("vendor/htmx.js", Webjar.path("htmx.org", "dist/htmx.min.js"));
+  private static final Map<String, List<String>> BUNDLED = Map.of(Sheets.BUNDLE, Sheets.SCREEN);
   private static final Map<String, Asset> READ = new ConcurrentHashMap<>();
 
   private Assets() {}
@@ -44,7 +44,7 @@ public final class Assets {
    */
   public record Asset(byte[] content, String mediaType, String fingerprint) {}
 
-  /** The file at a path such as {@code css/base.css}, if there is one and its kind is known. */
+  /** The file at a path such as {@code css/print.css}, if there is one and its kind is known. */
   public static Optional<Asset> at(String path) {
     Asset known = READ.get(path);
     if (known != null) {
@@ -66,8 +66,21 @@ public final class Assets {
     if (mediaType == null) {
       return Optional.empty();
     }
-    try (InputStream in = Assets.class.getResourceAsStream(VENDORED.getOrDefault(path, "/static/" + path))) {
-      return in == null ? Optional.empty() : Optional.of(asset(in.readAllBytes(), mediaType));
+    ByteArrayOutputStream content = new ByteArrayOutputStream();
+    for (String part : BUNDLED.getOrDefault(path, List.of(path))) {
+      if (!append(VENDORED.getOrDefault(part, "/static/" + part), content)) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(asset(content.toByteArray(), mediaType));
+  }
+
+  private static boolean append(String resource, ByteArrayOutputStream content) {
+    try (InputStream in = Assets.class.getResourceAsStream(resource)) {
+      if (in != null) {
+        in.transferTo(content);
+      }
+      return in != null;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -79,21 +92,6 @@ public final class Assets {
       return new Asset(content, mediaType, HexFormat.of().formatHex(digest, 0, 6));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
-    }
-  }
-
-  // The version stands only in the pom; the library's own descriptor repeats it on the class path.
-  private static String webjar(String name) {
-    String descriptor = "/META-INF/maven/org.webjars.npm/" + name + "/pom.properties";
-    try (InputStream in = Assets.class.getResourceAsStream(descriptor)) {
-      if (in == null) {
-        throw new IllegalStateException("not on the class path: " + name);
-      }
-      String version = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines()
-          .filter(line -> line.startsWith("version=")).findFirst().orElseThrow().substring("version=".length());
-      return "/META-INF/resources/webjars/" + name + "/" + version;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

@@ -4,9 +4,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a store looks: its name, logo and two colours ({@code #rrggbb}; an unreadable one is refused on construction).
+ * How a store looks: its name, logo and two colours, {@code #rrggbb}; an unreadable one is an exception.
  *
- * @param logoUrl where the logo is, on this host (the pages' policy loads no image from elsewhere); null shows the initials
+ * @param logoUrl where the logo is; the pages' policy loads images from this host only; null shows the initials
  */
 public record Branding(String name, @Nullable String logoUrl, String primaryColor, String secondaryColor) {
 

@@ -38,19 +38,9 @@ public final class Formats {
     return grouped(bare.scale() < 0 ? bare.setScale(0) : bare);
   }
 
-  /** {@code 10,5 m²}: a quantity with the symbol of its unit as the trade writes it. */
-  public static String quantity(BigDecimal quantity, String unit) {
-    return quantity(quantity) + NBSP + unit(unit);
-  }
-
-  /** A unit's code as the trade writes it: {@code M2} is {@code m²}, {@code SC} is {@code sc}. */
-  public static String unit(String code) {
-    return switch (code) {
-      case "M2" -> "m²";
-      case "M3" -> "m³";
-      case "L" -> "L";
-      default -> code.toLowerCase(Locale.ROOT);
-    };
+  /** {@code 10,5 m²}: a quantity with the symbol of its unit. */
+  public static String quantity(BigDecimal quantity, String symbol) {
+    return quantity(quantity) + NBSP + symbol;
   }
 
   /** {@code 12,5%}: at most two decimals, no trailing zeros. */

@@ -28,7 +28,9 @@ final class NumberMarks {
       return new Refused("Escreva %s ou %s.".formatted(bare.replace(".", ""), bare.replace('.', ',')));
     }
     BigDecimal value = new BigDecimal(plain(bare));
-    return value.scale() > decimals ? new Refused("Use no máximo %d casas decimais.".formatted(decimals)) : new Read(value);
+    return value.scale() <= decimals
+        ? new Read(value)
+        : new Refused("Use no máximo %d casas decimais.".formatted(decimals));
   }
 
   private static String plain(String bare) {

@@ -1,7 +1,7 @@
 package br.com.alicerce.platform.pages;
 
 /**
- * All that stands around the content of a page for people who may not have logged in: login, errors, a quote's public link.
+ * All that stands around the content of a page for people who may not have logged in: login, errors, public links.
  *
  * @param branding the store's, or {@link Branding#ALICERCE} where none is known
  * @param nonce the one-time word by which this response's policy admits the brand's style

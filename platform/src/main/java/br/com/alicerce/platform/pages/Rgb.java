@@ -37,7 +37,8 @@ public record Rgb(int red, int green, int blue) {
 
   /** This colour moved towards another: 0 is this one, 1 the other. */
   public Rgb mix(Rgb other, double share) {
-    return new Rgb(between(red, other.red, share), between(green, other.green, share), between(blue, other.blue, share));
+    return new Rgb(
+        between(red, other.red, share), between(green, other.green, share), between(blue, other.blue, share));
   }
 
   private static int between(int from, int to, double share) {

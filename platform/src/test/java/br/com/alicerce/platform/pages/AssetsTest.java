@@ -21,12 +21,14 @@ class AssetsTest {
   }
 
   static Stream<String> every_file_that_a_page_loads_exists() {
-    return Stream.of(Sheets.SCREEN, Sheets.SCRIPTS, List.of("css/print.css", "icons.svg", "favicon.svg", "vendor/htmx.js"))
-        .flatMap(List::stream);
+    List<String> others = List.of(Sheets.BUNDLE, "css/print.css", "icons.svg", "favicon.svg", "vendor/htmx.js");
+    return Stream.of(Sheets.SCREEN, Sheets.SCRIPTS, others).flatMap(List::stream);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"css/none.css", "../application.conf", "css/../js/flash.js", "/etc/passwd", "css", "", "css/base.css/"})
+  @ValueSource(strings = {
+    "css/none.css", "../application.conf", "css/../js/flash.js", "/etc/passwd", "css", "", "css/base.css/"
+  })
   void a_path_that_is_no_file_of_ours_finds_nothing(String path) {
     assertThat(Assets.at(path)).isEmpty();
   }
@@ -38,6 +40,11 @@ class AssetsTest {
   }
 
   @Test
+  void all_sheets_of_the_screen_are_one_file_in_their_order() {
+    assertThat(text(Sheets.BUNDLE)).startsWith(text("css/tokens.css") + text("css/base.css"));
+  }
+
+  @Test
   void a_browser_is_told_what_each_kind_is() {
     assertThat(Assets.at("css/base.css").orElseThrow().mediaType()).isEqualTo("text/css; charset=utf-8");
     assertThat(Assets.at("js/flash.js").orElseThrow().mediaType()).isEqualTo("text/javascript; charset=utf-8");
@@ -45,7 +52,11 @@ class AssetsTest {
 
   @Test
   void every_icon_is_drawn_in_the_sprite() {
-    String sprite = new String(Assets.at("icons.svg").orElseThrow().content(), StandardCharsets.UTF_8);
+    String sprite = text("icons.svg");
     assertThat(Icon.ALL).allSatisfy(icon -> assertThat(sprite).contains("<symbol id=\"" + icon.name() + "\""));
+  }
+
+  private static String text(String path) {
+    return new String(Assets.at(path).orElseThrow().content(), StandardCharsets.UTF_8);
   }
 }

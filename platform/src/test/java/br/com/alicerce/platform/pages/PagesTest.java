@@ -40,7 +40,9 @@ class PagesTest {
 
   @Test
   void no_page_asks_for_an_inline_script() {
-    assertThat(Pages.page(frame(null), HOSTILE)).doesNotContainPattern("<script(?![^>]* src=)").doesNotContainPattern("\\son\\w+=");
+    assertThat(Pages.page(frame(null), HOSTILE))
+        .doesNotContainPattern("<script(?![^>]* src=)")
+        .doesNotContainPattern("\\son\\w+=");
   }
 
   @Test

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param keys the keys that press it, as {@code aria-keyshortcuts} writes them: {@code F9 Control+Enter}
  */
 public record Button(
-    String text, Weight weight, @Nullable Icon icon, @Nullable String href, @Nullable String name, @Nullable String value,
-    @Nullable String opens, @Nullable String keys) implements Component {
+    String text, Weight weight, @Nullable Icon icon, @Nullable String href, @Nullable String name,
+    @Nullable String value, @Nullable String opens, @Nullable String keys) implements Component {
 
   /** How much it asks to be pressed; a page has one primary button. */
   public enum Weight {

@@ -9,6 +9,11 @@ public record Choice(String name, String label, List<Option> options, String val
     options = List.copyOf(options);
   }
 
+  /** Whether this is the chosen one. */
+  public boolean chose(Option option) {
+    return option.value().equals(value);
+  }
+
   @Override
   public String template() {
     return "choice.jte";

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param action where its form is posted
  * @param fields what else it asks, such as a reason; null for nothing
  */
-public record ConfirmDialog(String id, String title, String text, String action, @Nullable Content fields, Button confirm)
+public record ConfirmDialog(
+    String id, String title, String text, String action, @Nullable Content fields, Button confirm)
     implements Component {
 
   @Override

@@ -43,9 +43,9 @@ public record Field(
       return keyboard;
     }
 
-    /** Whether it is set in figures, aligned to the right. */
-    public boolean figures() {
-      return "decimal".equals(keyboard) || "numeric".equals(keyboard);
+    /** The class of its box: figures are aligned to the right. */
+    public String css() {
+      return "decimal".equals(keyboard) || "numeric".equals(keyboard) ? "field-figures" : "field-words";
     }
   }
 
@@ -106,8 +106,9 @@ public record Field(
     return new Field(name, label, kind, value, hint, error, suffix, autocomplete, maxLength, true, autofocus, keys);
   }
 
-  public Field focused() {
-    return new Field(name, label, kind, value, hint, error, suffix, autocomplete, maxLength, required, true, keys);
+  /** Whether the cursor stands here when the page opens. */
+  public Field focused(boolean first) {
+    return new Field(name, label, kind, value, hint, error, suffix, autocomplete, maxLength, required, first, keys);
   }
 
   /** The keys that bring the cursor here from anywhere on the page, such as {@code F4}. */
@@ -124,6 +125,11 @@ public record Field(
   /** The id of the line below it that helps or complains; null where there is none. */
   public @Nullable String noteId() {
     return hint == null && error == null ? null : id() + "-note";
+  }
+
+  /** The word of {@code aria-invalid}; null while nothing is wrong. */
+  public @Nullable String invalid() {
+    return error == null ? null : "true";
   }
 
   @Override

@@ -1,5 +1,6 @@
 package br.com.alicerce.platform.pages.ui;
 
+import br.com.alicerce.platform.outcome.FieldError;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,10 +1,11 @@
 package br.com.alicerce.platform.pages.ui;
 
+import br.com.alicerce.platform.pages.Assets;
 import java.util.List;
 
 /**
- * A drawing of the sprite {@code static/icons.svg}, the size of the text it stands beside. It is decoration: what it means
- * is always also said in words.
+ * A drawing of the sprite {@code static/icons.svg}, the size of the text it stands beside. It is decoration: what it
+ * means is always also said in words.
  */
 public record Icon(String name) implements Component {
 
@@ -36,6 +37,11 @@ public record Icon(String name) implements Component {
   public static final List<Icon> ALL = List.of(
       QUOTE, ORDER, CUSTOMER, SITE, PRODUCT, STOCK, DELIVERY, DASHBOARD, USERS, SEARCH, PLUS, CHECK, CROSS, ALERT, KEY,
       LOGOUT, BACK, NEXT, PRINT, COPY, EDIT, SEND, SETTINGS);
+
+  /** Where the drawing is. */
+  public String address() {
+    return Assets.url("icons.svg") + "#" + name;
+  }
 
   @Override
   public String template() {

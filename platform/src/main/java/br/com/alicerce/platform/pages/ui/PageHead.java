@@ -25,7 +25,7 @@ public record PageHead(
     return new PageHead(title, text, content, actions, back);
   }
 
-  public PageHead actions(Content buttons) {
+  public PageHead actions(@Nullable Content buttons) {
     return new PageHead(title, text, aside, buttons, back);
   }
 

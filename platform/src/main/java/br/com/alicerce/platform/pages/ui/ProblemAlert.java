@@ -1,8 +1,9 @@
 package br.com.alicerce.platform.pages.ui;
 
+import br.com.alicerce.platform.outcome.FieldError;
 import java.util.List;
 
-/** What the server refused, and at which inputs; it takes the focus when the page opens. */
+/** What the server refused, and at which inputs, each a link to its input. */
 public record ProblemAlert(String title, String detail, List<FieldError> errors) implements Component {
 
   public ProblemAlert {

@@ -63,6 +63,16 @@ public record SearchSelect(
     return error == null ? null : id + "-note";
   }
 
+  /** The id of the list of what was found. */
+  public String listId() {
+    return id + "-lista";
+  }
+
+  /** The word of {@code aria-invalid}; null while nothing is wrong. */
+  public @Nullable String invalid() {
+    return error == null ? null : "true";
+  }
+
   @Override
   public String template() {
     return "search-select.jte";

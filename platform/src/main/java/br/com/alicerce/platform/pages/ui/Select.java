@@ -37,6 +37,11 @@ public record Select(
     return hint == null && error == null ? null : id() + "-note";
   }
 
+  /** The word of {@code aria-invalid}; null while nothing is wrong. */
+  public @Nullable String invalid() {
+    return error == null ? null : "true";
+  }
+
   @Override
   public String template() {
     return "select.jte";

@@ -38,6 +38,11 @@ public record TextArea(
     return hint == null && error == null ? null : id() + "-note";
   }
 
+  /** The word of {@code aria-invalid}; null while nothing is wrong. */
+  public @Nullable String invalid() {
+    return error == null ? null : "true";
+  }
+
   @Override
   public String template() {
     return "text-area.jte";

@@ -2,6 +2,7 @@ package br.com.alicerce.platform.pages.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import br.com.alicerce.platform.outcome.FieldError;
 import br.com.alicerce.platform.pages.Pages;
 import gg.jte.Content;
 import java.util.List;
@@ -15,18 +16,19 @@ class ComponentsTest {
   void what_a_person_typed_never_becomes_markup() {
     String hostile = "\"><script>x</script>";
     for (Content component : List.<Content>of(
-        new Badge(Tone.GOOD, hostile), Button.submit(hostile), Field.text("nome", hostile).value(hostile).error(hostile),
+        new Badge(Tone.GOOD, hostile), Button.submit(hostile),
+        Field.text("nome", hostile).value(hostile).error(hostile),
         TextArea.of("obs", hostile).value(hostile), new SearchOption(hostile, hostile, hostile, hostile),
         SearchSelect.of("cliente_id", hostile, "/x").chosen(hostile, hostile), new Flash(Tone.BAD, hostile),
         new Notice(Tone.WARN, hostile, hostile, null), Detail.of(hostile, hostile).value(),
         new Tile(hostile, hostile, hostile, Tone.BAD, "/x"), PageHead.of(hostile).text(hostile))) {
-      assertThat(Pages.fragment(component)).doesNotContain("<script>").contains("script");
+      assertThat(html(component)).doesNotContain("<script>").contains("script");
     }
   }
 
   @Test
   void a_field_in_error_is_announced_and_points_at_its_message() {
-    assertThat(Pages.fragment(Field.money("preco_base", "Preço").value("x").error("Escreva um número.").mandatory()))
+    assertThat(html(Field.money("preco_base", "Preço").value("x").error("Escreva um número.").mandatory()))
         .contains("for=\"campo-preco-base\"", "id=\"campo-preco-base\"", "name=\"preco_base\"", "required")
         .contains("aria-invalid=\"true\"", "aria-describedby=\"campo-preco-base-note\"", "inputmode=\"decimal\"")
         .contains("<p class=\"field-error\" id=\"campo-preco-base-note\">Escreva um número.</p>");
@@ -34,82 +36,90 @@ class ComponentsTest {
 
   @Test
   void a_field_without_trouble_says_nothing_of_it() {
-    assertThat(Pages.fragment(Field.text("nome", "Nome"))).doesNotContain("aria-invalid", "aria-describedby", "required");
+    assertThat(html(Field.text("nome", "Nome"))).doesNotContain("aria-invalid", "aria-describedby", "required");
   }
 
   @Test
   void a_problem_links_to_the_inputs_at_fault() {
-    assertThat(Pages.fragment(new ProblemAlert("Confira", "Há campos a corrigir.",
+    assertThat(html(new ProblemAlert("Confira", "Há campos a corrigir.",
             List.of(new FieldError("preco_base", "Informe o preço.")))))
         .contains("role=\"alert\"", "<a href=\"#campo-preco-base\">Informe o preço.</a>");
   }
 
   @Test
   void a_button_tells_its_keys_to_the_page_and_the_first_to_the_eye() {
-    assertThat(Pages.fragment(Button.submit("Enviar").primary().keys("F9 Control+Enter").sending("acao", "enviar")))
+    assertThat(html(Button.submit("Enviar").primary().keys("F9 Control+Enter").sending("acao", "enviar")))
         .contains("aria-keyshortcuts=\"F9 Control+Enter\"", "<kbd aria-hidden=\"true\">F9</kbd>")
         .contains("type=\"submit\"", "name=\"acao\"", "value=\"enviar\"");
   }
 
   @Test
   void a_button_that_opens_a_dialog_does_not_send_the_form() {
-    assertThat(Pages.fragment(Button.opening("Cancelar", "cancelar"))).contains("type=\"button\"", "data-opens=\"cancelar\"");
+    assertThat(html(Button.opening("Cancelar", "cancelar"))).contains("type=\"button\"", "data-opens=\"cancelar\"");
   }
 
   @Test
   void a_link_is_a_link() {
-    assertThat(Pages.fragment(Button.link("Nova", "/cotacoes/nova"))).contains("<a ", "href=\"/cotacoes/nova\"").doesNotContain("<button");
+    assertThat(html(Button.link("Nova", "/cotacoes/nova")))
+        .contains("<a ", "href=\"/cotacoes/nova\"")
+        .doesNotContain("<button");
   }
 
   @Test
   void the_chosen_option_is_selected() {
     List<Option> options = List.of(new Option("PF", "Pessoa física"), new Option("PJ", "Empresa"));
-    assertThat(Pages.fragment(Select.of("tipo", "Tipo", options).value("PJ"))).contains("<option value=\"PJ\" selected>");
-    assertThat(Pages.fragment(new Choice("tipo", "Tipo", options, "PJ"))).contains("value=\"PJ\" checked>");
+    assertThat(html(Select.of("tipo", "Tipo", options).value("PJ"))).contains("<option value=\"PJ\" selected>");
+    assertThat(html(new Choice("tipo", "Tipo", options, "PJ"))).contains("value=\"PJ\" checked>");
   }
 
   @Test
   void a_search_that_a_script_takes_sends_nothing() {
-    assertThat(Pages.fragment(SearchSelect.unsent("produto", "Produto", "/produtos/opcoes")))
+    assertThat(html(SearchSelect.unsent("produto", "Produto", "/produtos/opcoes")))
         .contains("role=\"combobox\"", "aria-controls=\"produto-lista\"").doesNotContain("name=");
   }
 
   @Test
   void a_table_has_a_caption_and_heads() {
-    assertThat(Pages.fragment(new Table("Cotações", List.of(Column.text("Número"), Column.figures("Total")), WORDS)))
-        .contains("<caption class=\"visually-hidden\">Cotações</caption>", "scope=\"col\" class=\"cell-figures\"", "a &lt;b&gt; c");
+    assertThat(html(new Table("Cotações", List.of(Column.text("Número"), Column.figures("Total")), WORDS)))
+        .contains("<caption class=\"visually-hidden\">Cotações</caption>")
+        .contains("scope=\"col\" class=\"cell-figures\"", "a &lt;b&gt; c");
   }
 
   @Test
   void the_last_page_offers_no_next() {
-    assertThat(Pages.fragment(new Pager(null, null))).isBlank();
-    assertThat(Pages.fragment(new Pager("/cotacoes?cursor=a", null))).contains("Mais antigos").doesNotContain("Do início");
+    assertThat(html(new Pager(null, null))).isBlank();
+    assertThat(html(new Pager("/cotacoes?cursor=a", null))).contains("Mais antigos").doesNotContain("Do início");
   }
 
   @Test
   void a_fact_that_is_missing_is_a_dash() {
-    assertThat(Pages.fragment(Details.of(Detail.of("E-mail", null), Detail.of("Nome", "Ana")))).contains("<dd>–</dd>", "<dd>Ana</dd>");
+    assertThat(html(Details.of(Detail.of("E-mail", null), Detail.of("Nome", "Ana"))))
+        .contains("<dd>–</dd>", "<dd>Ana</dd>");
   }
 
   @Test
   void a_later_part_holds_the_honest_line_from_the_start() {
-    assertThat(Pages.fragment(new Later("/api/v1/insights/fragments/stock", "Indisponível agora.")))
+    assertThat(html(new Later("/api/v1/insights/fragments/stock", "Indisponível agora.")))
         .contains("hx-get=\"/api/v1/insights/fragments/stock\"", "hx-request='{\"timeout\":3000}'")
         .contains("<p class=\"later-away\" hidden>Indisponível agora.</p>");
   }
 
   @Test
   void the_rest_of_the_house_draws_itself() {
-    assertThat(Pages.fragment(new Tabs("Situação", List.of(new Tab("Todas", "/c", true), new Tab("Enviadas", "/e", false)))))
+    assertThat(html(new Tabs("Situação", List.of(new Tab("Todas", "/c", true), new Tab("Enviadas", "/e", false)))))
         .containsOnlyOnce("aria-current=\"page\"");
-    assertThat(Pages.fragment(new Steps("Andamento", List.of(new Step("Pendente", Step.State.CURRENT, "")))))
+    assertThat(html(new Steps("Andamento", List.of(new Step("Pendente", Step.State.CURRENT, "")))))
         .contains("aria-current=\"step\"");
-    assertThat(Pages.fragment(new Progress("Entregue", 3, 8, "3 de 8"))).contains("value=\"3\"", "max=\"8\"");
-    assertThat(Pages.fragment(new ConfirmDialog("d", "Cancelar?", "Não volta.", "/x", WORDS, Button.submit("Cancelar"))))
+    assertThat(html(new Progress("Entregue", 3, 8, "3 de 8"))).contains("value=\"3\"", "max=\"8\"");
+    assertThat(html(new ConfirmDialog("d", "Cancelar?", "Não volta.", "/x", WORDS, Button.submit("Cancelar"))))
         .contains("<dialog", "aria-labelledby=\"d-titulo\"", "method=\"post\" action=\"/x\"");
-    assertThat(Pages.fragment(new Empty(Icon.QUOTE, "Nada", "Ainda.", WORDS))).contains("<h2>Nada</h2>", "a &lt;b&gt; c");
-    assertThat(Pages.fragment(new Panel("Itens", WORDS, WORDS))).contains("<h2>Itens</h2>");
-    assertThat(Pages.fragment(new Post("/sair", Button.submit("Sair")))).contains("method=\"post\" action=\"/sair\"");
-    assertThat(Pages.fragment(new Checkbox("ativo", "Ativo", true, null))).contains("checked");
+    assertThat(html(new Empty(Icon.QUOTE, "Nada", "Ainda.", WORDS))).contains("<h2>Nada</h2>", "a &lt;b&gt; c");
+    assertThat(html(new Panel("Itens", WORDS, WORDS))).contains("<h2>Itens</h2>");
+    assertThat(html(new Post("/sair", Button.submit("Sair")))).contains("method=\"post\" action=\"/sair\"");
+    assertThat(html(new Checkbox("ativo", "Ativo", true, null))).contains("checked");
+  }
+
+  private static String html(Content content) {
+    return Pages.fragment(content);
   }
 }

@@ -1,0 +1,45 @@
+package br.com.alicerce.construction.cotacoes;
+
+import br.com.alicerce.platform.pages.ui.FieldErrors;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the editor of a draft shows. The texts are what was typed or what {@code Formats} writes, so that a refused form
+ * comes back as it was sent.
+ *
+ * @param numero the draft's number; null for a new one
+ * @param action where the form is posted
+ * @param versao which version of the draft is being edited; null for a new one
+ * @param problem what the server refused, in words; null for nothing
+ */
+public record EditorView(
+    @Nullable String numero, String action, @Nullable Integer versao, Escolha cliente, Escolha obra,
+    String validadeDias, String descontoPercentual, String observacoes, List<Linha> linhas, TotaisView totais,
+    @Nullable String problem, FieldErrors errors) {
+
+  /** The most lines of a quote. */
+  public static final int MAX_LINHAS = 200;
+
+  /** Something chosen by search; both empty for nothing. */
+  public record Escolha(String id, String nome) {
+
+    public static final Escolha NADA = new Escolha("", "");
+  }
+
+  /**
+   * A line of the draft.
+   *
+   * @param unidade the unit's symbol
+   * @param total the line's net amount; a dash where it cannot be reckoned
+   * @param aviso what the seller should know about it, such as a shortage; empty for nothing
+   * @param recusada whether the line cannot be sold like this
+   */
+  public record Linha(
+      String produtoId, String nome, String unidade, String quantidade, String precoUnitario,
+      String descontoPercentual, String total, String aviso, boolean recusada) {
+
+    /** What a line is before it is filled in: the pattern of those that the page adds. */
+    public static final Linha NOVA = new Linha("", "", "", "", "", "", "–", "", false);
+  }
+}
