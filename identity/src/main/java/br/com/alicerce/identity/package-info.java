@@ -1,4 +1,4 @@
-/** Stores, their people, their branding, and how a person logs in. */
+/** Stores, their people, branding and login. */
 @NullMarked
 package br.com.alicerce.identity;
 

@@ -77,6 +77,10 @@ public final class Row {
     return present(column, result.getBytes(column));
   }
 
+  public byte @Nullable [] optionalBytes(String column) throws SQLException {
+    return result.getBytes(column);
+  }
+
   /** A {@code text[]} column. */
   public List<String> texts(String column) throws SQLException {
     Array array = present(column, result.getArray(column));

@@ -6,6 +6,7 @@ import io.helidon.http.SetCookie;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /** The cookies of a browser's session: the access token for every path, and the refresh token for {@code /auth} alone. */
@@ -35,28 +36,26 @@ public final class SessionCookies {
 
   /** Opens or renews the session. */
   public void open(ServerResponse response, String accessToken, String refreshToken) {
-    set(response, cookie(ACCESS, accessToken, "/", AccessTokens.LIFE));
-    set(response, cookie(REFRESH, refreshToken, "/auth", REFRESH_LIFE));
+    set(response, cookie(ACCESS, accessToken, "/").maxAge(AccessTokens.LIFE));
+    set(response, cookie(REFRESH, refreshToken, "/auth").maxAge(REFRESH_LIFE));
   }
 
   /** Ends the session in the browser. */
   public void close(ServerResponse response) {
-    set(response, cookie(ACCESS, "", "/", Duration.ZERO));
-    set(response, cookie(REFRESH, "", "/auth", Duration.ZERO));
+    set(response, cookie(ACCESS, "", "/").expires(Instant.EPOCH));
+    set(response, cookie(REFRESH, "", "/auth").expires(Instant.EPOCH));
   }
 
-  private SetCookie cookie(String name, String value, String path, Duration life) {
+  private SetCookie.Builder cookie(String name, String value, String path) {
     return SetCookie.builder(name, value)
         .path(path)
-        .maxAge(life)
         .httpOnly(true)
         .secure(settings.secureCookies())
-        .sameSite(SetCookie.SameSite.LAX)
-        .build();
+        .sameSite(SetCookie.SameSite.LAX);
   }
 
-  private static void set(ServerResponse response, SetCookie cookie) {
-    response.headers().addCookie(cookie);
+  private static void set(ServerResponse response, SetCookie.Builder cookie) {
+    response.headers().addCookie(cookie.build());
   }
 
   private static Optional<String> cookie(ServerRequest request, String name) {

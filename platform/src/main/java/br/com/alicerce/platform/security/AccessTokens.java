@@ -46,6 +46,7 @@ public final class AccessTokens {
         .claim("slug", caller.storeSlug())
         .claim("name", caller.name())
         .claim("roles", caller.roles().stream().map(Role::word).sorted().toList())
+        .claim("sid", caller.sessionId() == null ? null : caller.sessionId().toString())
         .issueTime(Date.from(now))
         .notBeforeTime(Date.from(now))
         .expirationTime(Date.from(now.plus(LIFE)))

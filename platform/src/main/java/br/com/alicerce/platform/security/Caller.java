@@ -2,6 +2,7 @@ package br.com.alicerce.platform.security;
 
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who is calling, as a verified token says.
@@ -11,13 +12,19 @@ import java.util.UUID;
  * @param storeSlug the store's subdomain
  * @param name how the person is called on pages
  * @param roles what the person is; never empty
+ * @param sessionId the session that the token was issued in; null when it was issued in none
  */
-public record Caller(UUID userId, UUID storeId, String storeSlug, String name, Set<Role> roles) {
+public record Caller(UUID userId, UUID storeId, String storeSlug, String name, Set<Role> roles, @Nullable UUID sessionId) {
 
   private static final ScopedValue<Caller> CURRENT = ScopedValue.newInstance();
 
   public Caller {
     roles = Set.copyOf(roles);
+  }
+
+  /** A caller outside any session. */
+  public Caller(UUID userId, UUID storeId, String storeSlug, String name, Set<Role> roles) {
+    this(userId, storeId, storeSlug, name, roles, null);
   }
 
   /** Whether the person has this role. */

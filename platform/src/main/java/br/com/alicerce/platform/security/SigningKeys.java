@@ -66,9 +66,9 @@ public final class SigningKeys {
     return fresh.getKeyID();
   }
 
-  /** The key that signs now. */
+  /** The key that signs now: the one that was added last, also when two were added within a second. */
   public RSAKey current() throws IOException {
-    return read().getKeys().stream().map(JWK::toRSAKey).max(Comparator.comparing(RSAKey::getIssueTime)).orElseThrow();
+    return read().getKeys().getLast().toRSAKey();
   }
 
   private JWKSet read() throws IOException {

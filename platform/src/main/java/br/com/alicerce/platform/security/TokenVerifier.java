@@ -15,9 +15,11 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Verifies access tokens without asking anybody. Tokens that were found good are remembered until they end, at most {@value #REMEMBERED}
@@ -94,10 +96,15 @@ public final class TokenVerifier {
     Caller caller = new Caller(
         UUID.fromString(claims.getSubject()),
         UUID.fromString(claims.getStringClaim("tenant_id")),
-        claims.getStringClaim("slug"),
-        claims.getStringClaim("name"),
-        roles(claims.getStringListClaim("roles")));
+        Objects.requireNonNull(claims.getStringClaim("slug")),
+        Objects.requireNonNull(claims.getStringClaim("name")),
+        roles(claims.getStringListClaim("roles")),
+        sessionId(claims.getStringClaim("sid")));
     return Optional.of(new Verified(caller, notBefore.toInstant(), expires.toInstant()));
+  }
+
+  private static @Nullable UUID sessionId(@Nullable String text) {
+    return text == null ? null : UUID.fromString(text);
   }
 
   private static Set<Role> roles(List<String> words) {

@@ -1,0 +1,66 @@
+package br.com.alicerce.identity.sessions;
+
+import br.com.alicerce.platform.http.ClientRequest;
+import br.com.alicerce.platform.http.HttpSettings;
+import br.com.alicerce.platform.http.SessionCookies;
+import br.com.alicerce.platform.outcome.Outcome;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.HttpFeature;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.time.Clock;
+
+/** Where a page sends the browser when the access cookie has ended: there and back without a word, or to the login. */
+public final class RenewalPage implements HttpFeature {
+
+  private static final String LOGIN = "/entrar";
+  private static final String HOME = "/";
+
+  private final Refresh refresh;
+  private final HttpSettings settings;
+  private final Clock clock;
+
+  public RenewalPage(Refresh refresh, HttpSettings settings, Clock clock) {
+    this.refresh = refresh;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  @Override
+  public void setup(HttpRouting.Builder routing) {
+    routing.get("/auth/renew", this::renew);
+  }
+
+  private void renew(ServerRequest request, ServerResponse response) {
+    String slug = new ClientRequest(request, settings).storeSlug().orElse(null);
+    Outcome<Tokens> renewed = refresh.execute(clock.instant(), slug, SessionCookies.refresh(request).orElse(""));
+    SessionCookies cookies = new SessionCookies(settings);
+    switch (renewed) {
+      case Outcome.Done<Tokens>(Tokens tokens) -> {
+        cookies.open(response, tokens.access(), tokens.refresh());
+        redirect(response, request.query().first("to").filter(RenewalPage::isLocal).orElse(HOME));
+      }
+      case Outcome.Refused<Tokens> _ -> {
+        cookies.close(response);
+        redirect(response, LOGIN);
+      }
+    }
+  }
+
+  /** Only a path of this very host: browsers read two slashes, or a backslash, as the beginning of another host. */
+  static boolean isLocal(String to) {
+    return to.startsWith("/")
+        && !to.startsWith("//")
+        && !to.startsWith("/auth/")
+        && to.chars().allMatch(character -> character > ' ' && character < 0x7f && character != '\\');
+  }
+
+  private static void redirect(ServerResponse response, String to) {
+    response.status(Status.SEE_OTHER_303);
+    response.header(HeaderNames.LOCATION, to);
+    response.header(HeaderNames.CACHE_CONTROL, "no-store");
+    response.send();
+  }
+}
