@@ -12,10 +12,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A server that runs as a child process on 127.0.0.1, on a port that is kept between runs as long as nobody else takes it.
+ * A server that runs as a child process on 127.0.0.1, on a port that is kept between runs while nobody else takes it.
  *
- * <p>At the first start, processes that an earlier, hard-killed run left on the same home are stopped first, so that two never
- * work on the same data. A server that dies is not restarted by itself: see {@link #restart()}.
+ * <p>Before its first start, processes that an earlier, hard-killed run left on the same home are stopped, so that two
+ * never work on the same data. A server that dies is not restarted by itself: see {@link #restart()}.
  */
 public abstract sealed class EmbeddedServer implements AutoCloseable permits PostgresServer, RedisServer {
 

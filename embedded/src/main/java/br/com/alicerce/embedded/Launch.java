@@ -21,8 +21,8 @@ final class Launch {
   private Launch() {}
 
   /**
-   * Starts a server whose output is appended to the log. In a session of its own where the system has {@code setsid}, so
-   * that Ctrl-C in the terminal reaches this process only, which then stops the servers in order.
+   * Starts a server whose output is appended to the log. In a session of its own where the system has {@code setsid},
+   * so that Ctrl-C in the terminal reaches this process only, which then stops the servers in order.
    */
   static Process server(List<String> command, Path log) throws IOException {
     var whole = new ArrayList<String>();

@@ -11,8 +11,8 @@ import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /**
- * PostgreSQL 18 with durable commits, sized for a 2-core laptop, with {@code pg_stat_statements} loaded and its extension in
- * every database. Its one superuser is {@code postgres}; passwords go by SCRAM.
+ * PostgreSQL 18 with durable commits, sized for a 2-core laptop, with {@code pg_stat_statements} loaded and its
+ * extension in every database. Its one superuser is {@code postgres}; passwords go by SCRAM.
  */
 public final class PostgresServer extends EmbeddedServer {
 
@@ -41,8 +41,8 @@ public final class PostgresServer extends EmbeddedServer {
   }
 
   /**
-   * A fresh one for tests, in about a second; it forgets its data at a crash of the machine, ends with this JVM, even one
-   * that is killed, and leaves nothing.
+   * A fresh one for tests, in about a second; it forgets its data at a crash of the machine, ends with this JVM, even
+   * one that is killed, and leaves nothing.
    */
   public static PostgresServer temporary() {
     return Temporary.start("postgres", options -> start(options.with(FAST_AND_FORGETFUL)));

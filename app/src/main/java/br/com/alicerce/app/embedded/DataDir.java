@@ -14,14 +14,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The directory that holds everything an installation with embedded servers keeps. One process works on it at a time: a lock
- * that the kernel gives back when its holder dies, however it dies.
+ * The directory that holds everything an installation with embedded servers keeps. One process works on it at a time:
+ * it has a lock that the kernel gives back when its holder dies, however it dies.
  */
 public final class DataDir implements AutoCloseable {
 
   private static final long NEEDED_MEGABYTES = 300;
 
-  /** The kernel's lock belongs to the process, and closing any channel to the file gives it up: so never open it twice. */
+  /** The kernel's lock is the process's, and closing any channel to the file gives it up: so never open it twice. */
   private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
 
   private final Path path;

@@ -19,8 +19,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the embedded PostgreSQL and Redis of one data directory running: a server that dies is back within 10 s on the same
- * port with the same data. What a hard-killed run left alive is stopped first. {@link #close()} stops both within 10 s.
+ * Keeps the embedded PostgreSQL and Redis of one data directory running: a server that dies is back within 10 s on the
+ * same port with the same data. What a hard-killed run left alive is stopped first. {@link #close()} stops both within
+ * 10 s.
  */
 public final class Supervisor implements AutoCloseable {
 
@@ -100,7 +101,10 @@ public final class Supervisor implements AutoCloseable {
     return dataDir.path();
   }
 
-  /** The password of this name, as of a database role: made once, kept in {@code secrets.json}, told in {@code runtime.json}. */
+  /**
+   * The password of this name, as of a database role: made once, kept in {@code secrets.json}, told in
+   * {@code runtime.json}.
+   */
   public String password(String name) {
     String password = secrets.password(name);
     publish();

@@ -1,4 +1,4 @@
-/** The embedded PostgreSQL and Redis of one data directory: their secrets, their supervision, and how others find them. */
+/** The embedded PostgreSQL and Redis of one data directory: secrets, supervision, and how others find them. */
 @NullMarked
 package br.com.alicerce.app.embedded;
 
