@@ -19,6 +19,6 @@ public final class Session {
 
   /** Begins a statement; {@code sql} names its parameters with a colon. */
   public Statement sql(String sql) {
-    return new Statement(alone ? OneRoundTrip.of(handle, sql) : handle.createQuery(sql), alone);
+    return new Statement(handle, sql, alone);
   }
 }

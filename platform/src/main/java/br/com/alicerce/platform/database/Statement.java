@@ -3,33 +3,47 @@ package br.com.alicerce.platform.database;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /** One statement: bind its parameters, then run it once by {@link #list}, {@link #first}, {@link #one} or {@link #update}. */
 public final class Statement {
 
-  private final Query query;
+  private final Handle handle;
+  private final String sql;
   private final boolean alone;
+  private final Set<String> nulls = new HashSet<>();
+  private final List<UnaryOperator<Query>> bindings = new ArrayList<>();
 
-  Statement(Query query, boolean alone) {
-    this.query = query;
+  Statement(Handle handle, String sql, boolean alone) {
+    this.handle = handle;
+    this.sql = sql;
     this.alone = alone;
   }
 
   /** Binds a value: text, UUID, number, decimal, boolean, Instant, LocalDate, or null. */
   public Statement bind(String name, @Nullable Object value) {
-    query.bind(name, value);
+    if (value == null && alone) {
+      nulls.add(name);
+    } else {
+      bindings.add(query -> query.bind(name, typed(value)));
+    }
     return this;
   }
 
   /** Binds an array whose elements are of {@code type}; for use with {@code unnest} and {@code = any(...)}. */
   public <T> Statement bindArray(String name, Class<T> type, Collection<? extends @Nullable T> values) {
-    query.bindArray(name, type, new ArrayList<Object>(values));
+    bindings.add(query -> query.bindArray(name, type, new ArrayList<Object>(values)));
     return this;
   }
 
@@ -67,7 +81,8 @@ public final class Statement {
   }
 
   private <T> T run(Reading<T> reading) {
-    try (query) {
+    try (Query query = alone ? OneRoundTrip.of(handle, sql, nulls) : handle.createQuery(sql)) {
+      bindings.forEach(binding -> binding.apply(query));
       return query.execute((execution, _) -> {
         PreparedStatement statement = execution.get();
         if (alone) {
@@ -76,6 +91,11 @@ public final class Statement {
         return reading.read(statement);
       });
     }
+  }
+
+  /** The driver sends an instant without a type, which {@link OneRoundTrip} can't have; a time with an offset it sends with one. */
+  private static @Nullable Object typed(@Nullable Object value) {
+    return value instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : value;
   }
 
   @FunctionalInterface

@@ -8,6 +8,7 @@ import br.com.alicerce.platform.outcome.Outcome;
 import br.com.alicerce.platform.tenancy.CurrentStore;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -109,6 +110,23 @@ class SessionTest {
     assertThat(transactions() - before)
         .as("each call is one implicit transaction: setting and statement together")
         .isBetween(50L, 54L);
+  }
+
+  @Test
+  void a_statement_alone_keeps_its_store_whichever_of_its_parameters_are_null_or_instants() {
+    insert(OURS, "with nulls");
+    for (int round = 0; round < 30; round++) {
+      String wanted = round % 3 == 0 ? "with nulls" : null;
+      Instant since = Instant.EPOCH.plusSeconds(round);
+      List<String> found = CurrentStore.call(OURS, () -> poolOfOne.read(session -> session.sql("""
+              select key from platform.idempotency_key
+              where (cast(:key as text) is null or key = cast(:key as text)) and created_at > :since
+              """)
+          .bind("key", wanted)
+          .bind("since", since)
+          .list(row -> row.text("key"))));
+      assertThat(found).as("round %s", round).contains("with nulls");
+    }
   }
 
   /** Asked in a connection of its own: the server counts what a backend did when that backend is idle for a second, or is told to. */
