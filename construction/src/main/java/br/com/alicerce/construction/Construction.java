@@ -1,0 +1,79 @@
+package br.com.alicerce.construction;
+
+import br.com.alicerce.construction.estoque.Estoque;
+import br.com.alicerce.construction.estoque.EstoqueApi;
+import br.com.alicerce.construction.estoque.EstoqueApi$Route;
+import br.com.alicerce.construction.estoque.MoveEstoque;
+import br.com.alicerce.construction.estoque.Movimentos;
+import br.com.alicerce.construction.estoque.RegisterMovimento;
+import br.com.alicerce.construction.produtos.CreateProduto;
+import br.com.alicerce.construction.produtos.InactivateProduto;
+import br.com.alicerce.construction.produtos.ProdutoApi;
+import br.com.alicerce.construction.produtos.ProdutoApi$Route;
+import br.com.alicerce.construction.produtos.Produtos;
+import br.com.alicerce.construction.produtos.UpdateProduto;
+import br.com.alicerce.platform.database.Database;
+import br.com.alicerce.platform.database.Schema;
+import br.com.alicerce.platform.http.Writes;
+import br.com.alicerce.platform.json.Json;
+import io.helidon.webserver.http.HttpFeature;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/** Puts the vertical together. */
+public final class Construction {
+
+  /** The tables of this module. */
+  public static final Schema SCHEMA = new Schema("construction");
+
+  /** What a timestamp of PostgreSQL can hold; an answer must not tell an instant that a later reading of it would not. */
+  private static final Duration PRECISION = Duration.of(1, ChronoUnit.MICROS);
+
+  private final Produtos produtos = new Produtos();
+  private final Estoque estoque = new Estoque();
+  private final Movimentos movimentos = new Movimentos();
+  private final MoveEstoque moveEstoque = new MoveEstoque(estoque, movimentos);
+  private final CreateProduto createProduto = new CreateProduto(produtos, estoque);
+  private final UpdateProduto updateProduto = new UpdateProduto(produtos);
+  private final InactivateProduto inactivateProduto = new InactivateProduto(produtos);
+  private final RegisterMovimento registerMovimento = new RegisterMovimento(estoque, moveEstoque);
+
+  private final Database database;
+  private final Writes writes;
+  private final Clock clock;
+
+  /**
+   * @param vertical a pool of the vertical's role
+   * @param clock tells live use cases the time
+   */
+  public Construction(Database vertical, Clock clock) {
+    this.database = vertical;
+    this.writes = new Writes(vertical);
+    this.clock = Clock.tick(clock, PRECISION);
+  }
+
+  /** The routes of the API. */
+  public List<HttpFeature> routes() {
+    return List.of(
+        new ProdutoApi$Route(
+            new ProdutoApi(database, writes, clock, produtos, createProduto, updateProduto, inactivateProduto), Json.jsonb()),
+        new EstoqueApi$Route(new EstoqueApi(database, writes, clock, estoque, movimentos, registerMovimento), Json.jsonb()));
+  }
+
+  /** Registers a product. */
+  public CreateProduto createProduto() {
+    return createProduto;
+  }
+
+  /** Changes a product and its price. */
+  public UpdateProduto updateProduto() {
+    return updateProduto;
+  }
+
+  /** Books a movement of stock that a person made. */
+  public RegisterMovimento registerMovimento() {
+    return registerMovimento;
+  }
+}

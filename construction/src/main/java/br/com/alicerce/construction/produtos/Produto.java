@@ -1,0 +1,33 @@
+package br.com.alicerce.construction.produtos;
+
+import br.com.alicerce.construction.unidades.Unidade;
+import io.avaje.jsonb.Json;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A product of the store.
+ *
+ * @param codigo the store's own code, unique in it
+ * @param unidade the unit that it is priced and sold in
+ * @param precoBase R$ a unit, 2 decimals
+ * @param ativo whether it is still sold; history keeps those that are not
+ * @param versao grows by one with every change
+ */
+@Json(naming = Json.Naming.LowerUnderscore)
+public record Produto(
+    UUID id,
+    @Nullable String codigo,
+    String nome,
+    @Nullable String descricao,
+    Unidade unidade,
+    BigDecimal precoBase,
+    @Nullable String categoria,
+    @Nullable String marca,
+    @Nullable String ean,
+    boolean ativo,
+    int versao,
+    Instant createdAt,
+    Instant updatedAt) {}

@@ -1,0 +1,179 @@
+package br.com.alicerce.construction.produtos;
+
+import br.com.alicerce.construction.cadastro.Busca;
+import br.com.alicerce.construction.cadastro.Lugar;
+import br.com.alicerce.construction.cadastro.Situacao;
+import br.com.alicerce.construction.unidades.Unidade;
+import br.com.alicerce.platform.Ids;
+import br.com.alicerce.platform.database.Row;
+import br.com.alicerce.platform.database.Session;
+import br.com.alicerce.platform.database.Statement;
+import br.com.alicerce.platform.http.Paging;
+import br.com.alicerce.platform.tenancy.CurrentStore;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The products of the bound store, the inactive ones included unless a list says otherwise. */
+public final class Produtos {
+
+  /** The constraint that keeps a code unique in its store. */
+  static final String CODIGO_UNICO = "produtos_codigo";
+
+  private static final String COLUMNS =
+      "id, codigo, nome, descricao, unidade, preco_base, categoria, marca, ean, ativo, versao, created_at, updated_at";
+
+  /** The product, or empty when the store has none with this id. */
+  public Optional<Produto> byId(Session session, UUID id) {
+    return session.sql("select " + COLUMNS + " from construction.produtos where tenant_id = :tenant and id = :id")
+        .bind("tenant", CurrentStore.id())
+        .bind("id", id)
+        .first(Produtos::read);
+  }
+
+  /** Those of the ids that are products of the store, by id; in one statement. */
+  public Map<UUID, Produto> byIds(Session session, Collection<UUID> ids) {
+    return session.sql("select " + COLUMNS + " from construction.produtos where tenant_id = :tenant and id = any(:ids)")
+        .bind("tenant", CurrentStore.id())
+        .bindArray("ids", UUID.class, ids)
+        .list(Produtos::read)
+        .stream()
+        .collect(Collectors.toMap(Produto::id, Function.identity()));
+  }
+
+  /** Active products with words that begin as those typed, in name, code, brand or EAN; newest first, one more than the limit. */
+  public List<Produto> search(Session session, @Nullable String q, Paging paging) {
+    return list(session, q, Situacao.ATIVOS, paging);
+  }
+
+  /** As {@link #search}, of products in a situation of the caller's choosing. */
+  public List<Produto> list(Session session, @Nullable String q, Situacao situacao, Paging paging) {
+    return session.sql("select " + COLUMNS + """
+             from construction.produtos
+            where tenant_id = :tenant and ativo = any(:ativos) and id < :lugar
+              and (cast(:busca as text) is null or busca @@ cast(:busca as tsquery))
+            order by id desc limit :rows
+            """)
+        .bind("tenant", CurrentStore.id())
+        .bindArray("ativos", Boolean.class, situacao.shown())
+        .bind("lugar", Lugar.of(paging))
+        .bind("busca", Busca.query(q))
+        .bind("rows", paging.rows())
+        .list(Produtos::read);
+  }
+
+  /** Changes of a product's price, newest first, one more than the limit. */
+  public List<MudancaDePreco> prices(Session session, UUID produtoId, Paging paging) {
+    return session.sql("""
+            select id, produto_id, preco_anterior, preco_novo, usuario_id, created_at
+            from construction.historico_precos
+            where tenant_id = :tenant and produto_id = :produto and id < :lugar
+            order by id desc limit :rows
+            """)
+        .bind("tenant", CurrentStore.id())
+        .bind("produto", produtoId)
+        .bind("lugar", Lugar.of(paging))
+        .bind("rows", paging.rows())
+        .list(row -> new MudancaDePreco(row.uuid("id"), row.uuid("produto_id"), row.decimal("preco_anterior"),
+            row.decimal("preco_novo"), row.uuid("usuario_id"), row.instant("created_at")));
+  }
+
+  /** The product, locked until the transaction ends. */
+  Optional<Produto> lock(Session session, UUID id) {
+    return session.sql("select " + COLUMNS + """
+             from construction.produtos where tenant_id = :tenant and id = :id for no key update
+            """)
+        .bind("tenant", CurrentStore.id())
+        .bind("id", id)
+        .first(Produtos::read);
+  }
+
+  Produto insert(Session session, Instant now, ProdutoForm form) {
+    return fill(session.sql("""
+            insert into construction.produtos (tenant_id, id, codigo, nome, descricao, unidade, preco_base, categoria, marca, ean,
+              ativo, busca, created_at, updated_at)
+            values (:tenant, :id, :codigo, :nome, :descricao, :unidade, :preco, :categoria, :marca, :ean,
+              coalesce(:ativo, true), array_to_tsvector(:palavras), :now, :now)
+            returning\s""" + COLUMNS), now, Ids.at(now), form)
+        .one(Produtos::read);
+  }
+
+  Produto update(Session session, Instant now, UUID id, ProdutoForm form) {
+    return fill(session.sql("""
+            update construction.produtos
+            set codigo = :codigo, nome = :nome, descricao = :descricao, unidade = :unidade, preco_base = :preco,
+              categoria = :categoria, marca = :marca, ean = :ean, ativo = coalesce(:ativo, ativo),
+              busca = array_to_tsvector(:palavras), versao = versao + 1, updated_at = :now
+            where tenant_id = :tenant and id = :id
+            returning\s""" + COLUMNS), now, id, form)
+        .one(Produtos::read);
+  }
+
+  Produto inactivate(Session session, Instant now, UUID id) {
+    return session.sql("""
+            update construction.produtos set ativo = false, versao = versao + 1, updated_at = :now
+            where tenant_id = :tenant and id = :id
+            returning\s""" + COLUMNS)
+        .bind("tenant", CurrentStore.id())
+        .bind("id", id)
+        .bind("now", now)
+        .one(Produtos::read);
+  }
+
+  void insertPriceChange(Session session, Instant now, UUID usuarioId, Produto before, Produto after) {
+    session.sql("""
+            insert into construction.historico_precos
+              (tenant_id, id, produto_id, preco_anterior, preco_novo, usuario_id, created_at)
+            values (:tenant, :id, :produto, :anterior, :novo, :usuario, :now)
+            """)
+        .bind("tenant", CurrentStore.id())
+        .bind("id", Ids.at(now))
+        .bind("produto", after.id())
+        .bind("anterior", before.precoBase())
+        .bind("novo", after.precoBase())
+        .bind("usuario", usuarioId)
+        .bind("now", now)
+        .update();
+  }
+
+  private static Statement fill(Statement statement, Instant now, UUID id, ProdutoForm form) {
+    return statement
+        .bind("tenant", CurrentStore.id())
+        .bind("id", id)
+        .bind("codigo", form.codigo())
+        .bind("nome", form.nome())
+        .bind("descricao", form.descricao())
+        .bind("unidade", form.checkedUnit().word())
+        .bind("preco", form.precoBase())
+        .bind("categoria", form.categoria())
+        .bind("marca", form.marca())
+        .bind("ean", form.ean())
+        .bind("ativo", form.ativo())
+        .bindArray("palavras", String.class, Busca.words(form.nome(), form.codigo(), form.marca(), form.ean()))
+        .bind("now", now);
+  }
+
+  private static Produto read(Row row) throws SQLException {
+    return new Produto(
+        row.uuid("id"),
+        row.optionalText("codigo"),
+        row.text("nome"),
+        row.optionalText("descricao"),
+        Unidade.of(row.text("unidade")).orElseThrow(),
+        row.decimal("preco_base"),
+        row.optionalText("categoria"),
+        row.optionalText("marca"),
+        row.optionalText("ean"),
+        row.bool("ativo"),
+        row.integer("versao"),
+        row.instant("created_at"),
+        row.instant("updated_at"));
+  }
+}
