@@ -9,6 +9,7 @@ import br.com.alicerce.identity.sessions.JwksApi;
 import br.com.alicerce.identity.sessions.JwksApi$Route;
 import br.com.alicerce.identity.sessions.LogIn;
 import br.com.alicerce.identity.sessions.LogOut;
+import br.com.alicerce.identity.sessions.LoginPage;
 import br.com.alicerce.identity.sessions.LogoutApi;
 import br.com.alicerce.identity.sessions.LogoutApi$Route;
 import br.com.alicerce.identity.sessions.Refresh;
@@ -16,6 +17,7 @@ import br.com.alicerce.identity.sessions.RenewalPage;
 import br.com.alicerce.identity.stores.BrandingApi;
 import br.com.alicerce.identity.stores.BrandingApi$Route;
 import br.com.alicerce.identity.stores.CreateStore;
+import br.com.alicerce.identity.stores.StoreBrandings;
 import br.com.alicerce.identity.users.CreateUser;
 import br.com.alicerce.identity.users.UpdateUser;
 import br.com.alicerce.identity.users.UserApi;
@@ -25,6 +27,8 @@ import br.com.alicerce.platform.database.Schema;
 import br.com.alicerce.platform.http.HttpSettings;
 import br.com.alicerce.platform.http.Validation;
 import br.com.alicerce.platform.json.Json;
+import br.com.alicerce.platform.pages.Brandings;
+import br.com.alicerce.platform.pages.PageSender;
 import br.com.alicerce.platform.security.AccessTokens;
 import br.com.alicerce.platform.security.JwksFile;
 import br.com.alicerce.platform.security.SigningKeys;
@@ -43,7 +47,7 @@ public final class Identity {
   public static final Schema SCHEMA = new Schema("identity");
 
   private static final Set<String> PUBLIC = Set.of(
-      "/auth/login", "/auth/refresh", "/auth/logout", "/auth/renew", "/auth/jwks.json", "/tenant.json");
+      "/entrar", "/auth/login", "/auth/refresh", "/auth/logout", "/auth/renew", "/auth/jwks.json", "/tenant.json");
 
   private final Database database;
   private final Path publicKeys;
@@ -91,6 +95,20 @@ public final class Identity {
         new JwksApi$Route(new JwksApi(publicKeys)),
         new BrandingApi$Route(new BrandingApi(database, settings), json),
         new UserApi$Route(new UserApi(database, passwords, createUser, updateUser, clock), validation, json));
+  }
+
+  /** How stores look, for the frame of every page. */
+  public Brandings brandings() {
+    return new StoreBrandings(database, clock);
+  }
+
+  /**
+   * The pages of this module.
+   *
+   * @param usualSlug the store that the login form names before anybody types; empty for none
+   */
+  public List<HttpFeature> pages(PageSender pages, String usualSlug) {
+    return List.of(new LoginPage(logIn(), logOut(), pages, settings, clock, usualSlug));
   }
 
   /** Hashes passwords, for use cases that take a hash. */

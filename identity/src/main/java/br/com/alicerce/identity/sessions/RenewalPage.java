@@ -15,7 +15,6 @@ import java.time.Clock;
 /** Where a page sends the browser when the access cookie has ended: there and back without a word, or to the login. */
 public final class RenewalPage implements HttpFeature {
 
-  private static final String LOGIN = "/entrar";
   private static final String HOME = "/";
 
   private final Refresh refresh;
@@ -40,21 +39,13 @@ public final class RenewalPage implements HttpFeature {
     switch (renewed) {
       case Outcome.Done<Tokens>(Tokens tokens) -> {
         cookies.open(response, tokens.access(), tokens.refresh());
-        redirect(response, request.query().first("to").filter(RenewalPage::isLocal).orElse(HOME));
+        redirect(response, LocalPath.or(request.query().first("to").orElse(HOME), HOME));
       }
       case Outcome.Refused<Tokens> _ -> {
         cookies.close(response);
-        redirect(response, LOGIN);
+        redirect(response, LoginPage.PATH);
       }
     }
-  }
-
-  /** Only a path of this very host: browsers read two slashes, or a backslash, as the beginning of another host. */
-  static boolean isLocal(String to) {
-    return to.startsWith("/")
-        && !to.startsWith("//")
-        && !to.startsWith("/auth/")
-        && to.chars().allMatch(character -> character > ' ' && character < 0x7f && character != '\\');
   }
 
   private static void redirect(ServerResponse response, String to) {
