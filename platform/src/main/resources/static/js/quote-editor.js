@@ -90,6 +90,7 @@ class QuoteEditor {
     row.querySelector("[data-slot=unidade]").textContent = option.unidade ?? "";
     this.lines.append(row);
     row.scrollIntoView({ block: "nearest" });
+    this.touched = true;
     this.announce();
     this.calculate();
   }
@@ -107,11 +108,13 @@ class QuoteEditor {
     const near = row.nextElementSibling ?? row.previousElementSibling;
     row.remove();
     (near?.querySelector("[name=quantidade]") ?? this.product).focus();
+    this.touched = true;
     this.announce();
     this.calculate();
   }
 
   changed(input) {
+    this.touched = true;
     if (input === this.product) this.choice = null;
     if (input.matches("[name=quantidade], [name=preco_unitario], [name$=desconto_percentual]")) this.calculate();
   }
@@ -154,7 +157,7 @@ class QuoteEditor {
   }
 
   leave(event) {
-    if (!this.sent && this.lines.children.length > 0) event.preventDefault();
+    if (this.touched && !this.sent && this.lines.children.length > 0) event.preventDefault();
   }
 }
 

@@ -8,9 +8,9 @@ public final class Sheets {
   /** Served as one file, {@link #BUNDLE}: a page then needs one address and a browser one request. */
   public static final List<String> SCREEN = List.of(
       "css/tokens.css", "css/base.css", "css/layout.css", "css/brand.css", "css/side.css", "css/menu.css",
-      "css/plain.css", "css/buttons.css", "css/forms.css", "css/search-select.css", "css/tables.css", "css/badges.css",
-      "css/panels.css", "css/notices.css", "css/dialog.css", "css/steps.css", "css/quote.css", "css/quote-lines.css",
-      "css/paper.css");
+      "css/plain.css", "css/buttons.css", "css/forms.css", "css/search-select.css", "css/tables.css",
+      "css/tables-phone.css", "css/badges.css", "css/panels.css", "css/notices.css", "css/dialog.css", "css/steps.css",
+      "css/quote.css", "css/quote-lines.css", "css/paper.css");
 
   /** All of {@link #SCREEN}, one after another. */
   public static final String BUNDLE = "css/screen.css";
