@@ -2,9 +2,13 @@ package br.com.alicerce.identity;
 
 import br.com.alicerce.eventing.Schemas;
 import br.com.alicerce.identity.passwords.HashingQueue;
+import br.com.alicerce.identity.passwords.PasswordHash;
 import br.com.alicerce.identity.stores.Branding;
 import br.com.alicerce.identity.stores.NewStore;
 import br.com.alicerce.identity.stores.Store;
+import br.com.alicerce.identity.users.Actor;
+import br.com.alicerce.identity.users.NewUser;
+import br.com.alicerce.identity.users.User;
 import br.com.alicerce.platform.database.Database;
 import br.com.alicerce.platform.database.Schema;
 import br.com.alicerce.platform.http.Authentication;
@@ -14,8 +18,10 @@ import br.com.alicerce.platform.http.HttpSettings;
 import br.com.alicerce.platform.http.RequestTrace;
 import br.com.alicerce.platform.json.Json;
 import br.com.alicerce.platform.security.JwksFile;
+import br.com.alicerce.platform.security.Role;
 import br.com.alicerce.platform.security.SigningKeys;
 import br.com.alicerce.platform.security.TokenVerifier;
+import br.com.alicerce.platform.tenancy.CurrentStore;
 import br.com.alicerce.testing.TestDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,6 +35,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +55,7 @@ final class House implements AutoCloseable {
   final Path publicKeys;
   final SigningKeys keys;
   final Identity identity;
+  final PasswordHash hash;
 
   private final HttpServer server;
   private final HttpClient client = HttpClient.newHttpClient();
@@ -62,6 +71,7 @@ final class House implements AutoCloseable {
     }
     HttpSettings settings = HttpSettings.loopback();
     identity = new Identity(vertical, keys, publicKeys, settings, clock, hashing);
+    hash = identity.passwords().hash(PASSWORD).orThrow();
     TokenVerifier verifier = new TokenVerifier(new JwksFile(publicKeys, clock), clock);
     server = HttpServer.start(
         "127.0.0.1",
@@ -75,9 +85,17 @@ final class House implements AutoCloseable {
   /** A new store whose admin is {@code dona@loja.test}. */
   Store store() {
     String slug = "loja-" + NUMBER.incrementAndGet();
-    return identity.operator()
-        .createStore(new NewStore(slug, "Loja " + slug, null, Branding.usual()), "Dona", "dona@loja.test", PASSWORD)
-        .orThrow();
+    NewStore wanted = new NewStore(slug, "Loja " + slug, null, Branding.usual());
+    NewUser dona = new NewUser("Dona", "dona@loja.test", Set.of(Role.ADMIN), hash);
+    return CurrentStore.call(UUID.randomUUID(), () ->
+        vertical.write(session -> identity.createStore().execute(session, clock.instant(), wanted, dona)).orThrow());
+  }
+
+  /** One more admin. */
+  User admin(Store store, String email) {
+    NewUser admin = new NewUser("Admin", email, Set.of(Role.ADMIN), hash);
+    return CurrentStore.call(store.id(), () -> vertical.write(session ->
+        identity.createUser().execute(session, clock.instant(), new Actor.Operator(), admin)).orThrow());
   }
 
   Reply get(String path, String... headers) {

@@ -73,7 +73,8 @@ public final class AuthApi {
   @Post("/password")
   void password(PasswordForm form, ServerRequest request, ServerResponse response) {
     String address = new ClientRequest(request, settings).address();
-    changePassword.execute(clock.instant(), Caller.current(), address, form.current(), form.wanted()).orThrow();
+    String wanted = form.wanted() == null ? "" : form.wanted();
+    changePassword.execute(clock.instant(), Caller.current(), address, form.current(), wanted).orThrow();
     response.status(Status.NO_CONTENT_204).send();
   }
 

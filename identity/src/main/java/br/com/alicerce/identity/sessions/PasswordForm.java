@@ -2,9 +2,9 @@ package br.com.alicerce.identity.sessions;
 
 import io.avaje.jsonb.Json;
 import io.avaje.validation.constraints.NotBlank;
-import io.avaje.validation.constraints.NotNull;
 import io.avaje.validation.constraints.Size;
 import io.avaje.validation.constraints.Valid;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a client sends to change its person's password.
@@ -16,7 +16,7 @@ import io.avaje.validation.constraints.Valid;
 @Valid
 public record PasswordForm(
     @NotBlank @Size(max = 400) String current,
-    @Json.Property("new") @NotNull String wanted) {
+    @Json.Property("new") @Nullable String wanted) {
 
   @Override
   public String toString() {

@@ -12,6 +12,7 @@ import java.util.Map;
 /** Adds a person to the bound store. */
 public final class CreateUser {
 
+  static final int FIRST_VERSION = 1;
   static final Refusal EMAIL_TAKEN =
       new Refusal.Conflict("email_ja_cadastrado", "Já existe um usuário com este e-mail nesta loja.", null);
 
@@ -29,7 +30,7 @@ public final class CreateUser {
         person.password(),
         checks.roles(person.roles()),
         true,
-        1,
+        FIRST_VERSION,
         now,
         now);
     return checks.answer(user);

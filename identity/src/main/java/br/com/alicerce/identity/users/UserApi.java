@@ -72,11 +72,10 @@ public final class UserApi {
     NewUser person = admin.managing(() -> RoleWords.read(form.role(), form.roles())
         .then(roles -> passwords.hash(form.password())
             .map(hash -> new NewUser(form.name(), form.email(), roles, hash)))).orThrow();
-    return writes.run(request, response, form.withoutPassword(), UserAnswer.class, session ->
-        createUser.execute(session, clock.instant(), admin, person).map(user -> {
-          Versions.tell(response, user.version());
-          return Answer.created(UserAnswer.of(user));
-        }));
+    UserAnswer answer = writes.run(request, response, form.withoutPassword(), UserAnswer.class, session ->
+        createUser.execute(session, clock.instant(), admin, person).map(UserAnswer::of).map(Answer::created));
+    Versions.tell(response, CreateUser.FIRST_VERSION);
+    return answer;
   }
 
   @Put("/{id}")

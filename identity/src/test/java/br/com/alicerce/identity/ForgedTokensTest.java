@@ -1,0 +1,102 @@
+package br.com.alicerce.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import br.com.alicerce.identity.stores.Store;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class ForgedTokensTest {
+
+  private static House house;
+  private static Store store;
+  private static Store other;
+
+  @BeforeAll
+  static void open() {
+    house = new House();
+    store = house.store();
+    other = house.store();
+  }
+
+  @AfterAll
+  static void close() {
+    house.close();
+  }
+
+  @Test
+  void no_forged_token_is_believed() throws Exception {
+    Forger forger = forger();
+    assertThat(status(forger.good())).as("what the forgeries are made of").isEqualTo(200);
+    Map<String, String> forgeries = forger.all();
+    assertThat(forgeries).hasSizeGreaterThan(500);
+    Map<String, Integer> statuses = new TreeMap<>();
+    forgeries.forEach((name, token) -> statuses.put(name, status(token)));
+    assertThat(statuses).allSatisfy((_, status) -> assertThat(status).isEqualTo(401));
+  }
+
+  @Test
+  void a_true_token_is_of_no_use_at_another_store() throws Exception {
+    String token = "Bearer " + forger().good();
+    assertThat(house.get("/api/v1/users", "Authorization", token, "X-Tenant-Slug", other.slug().text()).status()).isEqualTo(401);
+    assertThat(house.get("/api/v1/users", "Authorization", token, "X-Tenant-Slug", store.slug().text()).status()).isEqualTo(200);
+  }
+
+  @Test
+  void a_token_counts_as_bearer_only() throws Exception {
+    String token = forger().good();
+    for (String scheme : new String[] {"", "Basic ", "Token ", "Bearer Bearer ", "Bearer"}) {
+      assertThat(house.get("/api/v1/users", "Authorization", scheme + token).status()).as(scheme).isEqualTo(401);
+    }
+    assertThat(house.get("/api/v1/users?access_token=" + token).status()).isEqualTo(401);
+  }
+
+  @Test
+  void a_token_that_was_believed_is_not_believed_after_its_end() throws Exception {
+    String token = forger().good();
+    assertThat(status(token)).isEqualTo(200);
+    house.clock.advance(Duration.ofMinutes(15).minusSeconds(1));
+    assertThat(status(token)).isEqualTo(200);
+    house.clock.advance(Duration.ofSeconds(1));
+    assertThat(status(token)).isEqualTo(401);
+  }
+
+  @Test
+  void after_a_rotation_old_tokens_stay_good_until_they_end_and_new_ones_are_known_at_once() throws Exception {
+    String old = forger().good();
+    String oldKey = house.keys.current().getKeyID();
+    house.clock.advance(Duration.ofSeconds(2));
+    String newKey = house.keys.rotate();
+    assertThat(newKey).isNotEqualTo(oldKey);
+    assertThat(house.keys.current().getKeyID()).isEqualTo(newKey);
+    assertThat(status(old)).isEqualTo(200);
+    assertThat(status(forger().good())).as("signed by the new key").isEqualTo(200);
+    assertThat(house.get("/auth/jwks.json").body()).contains(oldKey, newKey);
+
+    house.clock.advance(Duration.ofMinutes(16));
+    String third = house.keys.rotate();
+    assertThat(house.get("/auth/jwks.json").body()).as("the key whose tokens have all ended is gone").contains(newKey, third).doesNotContain(oldKey);
+  }
+
+  @Test
+  void the_key_that_was_added_last_signs_also_within_one_second() throws Exception {
+    house.clock.advance(Duration.ofSeconds(2));
+    house.keys.rotate();
+    String last = house.keys.rotate();
+    assertThat(house.keys.current().getKeyID()).isEqualTo(last);
+    assertThat(status(forger().good())).isEqualTo(200);
+  }
+
+  private static Forger forger() throws Exception {
+    return new Forger(house.keys.current(), Files.readAllBytes(house.publicKeys), store, other, house.clock.instant());
+  }
+
+  private static int status(String token) {
+    return house.get("/api/v1/users", "Authorization", "Bearer " + token, "X-Tenant-Slug", store.slug().text()).status();
+  }
+}
