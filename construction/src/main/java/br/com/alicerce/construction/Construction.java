@@ -1,11 +1,23 @@
 package br.com.alicerce.construction;
 
+import br.com.alicerce.construction.clientes.ClienteApi;
+import br.com.alicerce.construction.clientes.ClienteApi$Route;
+import br.com.alicerce.construction.clientes.Clientes;
+import br.com.alicerce.construction.clientes.CreateCliente;
+import br.com.alicerce.construction.clientes.InactivateCliente;
+import br.com.alicerce.construction.clientes.UpdateCliente;
 import br.com.alicerce.construction.estoque.Estoque;
 import br.com.alicerce.construction.estoque.EstoqueApi;
 import br.com.alicerce.construction.estoque.EstoqueApi$Route;
 import br.com.alicerce.construction.estoque.MoveEstoque;
 import br.com.alicerce.construction.estoque.Movimentos;
 import br.com.alicerce.construction.estoque.RegisterMovimento;
+import br.com.alicerce.construction.obras.CreateObra;
+import br.com.alicerce.construction.obras.InactivateObra;
+import br.com.alicerce.construction.obras.ObraApi;
+import br.com.alicerce.construction.obras.ObraApi$Route;
+import br.com.alicerce.construction.obras.Obras;
+import br.com.alicerce.construction.obras.UpdateObra;
 import br.com.alicerce.construction.produtos.CreateProduto;
 import br.com.alicerce.construction.produtos.InactivateProduto;
 import br.com.alicerce.construction.produtos.ProdutoApi;
@@ -30,6 +42,16 @@ public final class Construction {
 
   /** What a timestamp of PostgreSQL can hold; an answer must not tell an instant that a later reading of it would not. */
   private static final Duration PRECISION = Duration.of(1, ChronoUnit.MICROS);
+
+  private final Clientes clientes = new Clientes();
+  private final CreateCliente createCliente = new CreateCliente(clientes);
+  private final UpdateCliente updateCliente = new UpdateCliente(clientes);
+  private final InactivateCliente inactivateCliente = new InactivateCliente(clientes);
+
+  private final Obras obras = new Obras();
+  private final CreateObra createObra = new CreateObra(clientes, obras);
+  private final UpdateObra updateObra = new UpdateObra(obras);
+  private final InactivateObra inactivateObra = new InactivateObra(obras);
 
   private final Produtos produtos = new Produtos();
   private final Estoque estoque = new Estoque();
@@ -57,9 +79,22 @@ public final class Construction {
   /** The routes of the API. */
   public List<HttpFeature> routes() {
     return List.of(
+        new ClienteApi$Route(
+            new ClienteApi(database, writes, clock, clientes, createCliente, updateCliente, inactivateCliente), Json.jsonb()),
+        new ObraApi$Route(new ObraApi(database, writes, clock, obras, createObra, updateObra, inactivateObra), Json.jsonb()),
         new ProdutoApi$Route(
             new ProdutoApi(database, writes, clock, produtos, createProduto, updateProduto, inactivateProduto), Json.jsonb()),
         new EstoqueApi$Route(new EstoqueApi(database, writes, clock, estoque, movimentos, registerMovimento), Json.jsonb()));
+  }
+
+  /** Registers a customer. */
+  public CreateCliente createCliente() {
+    return createCliente;
+  }
+
+  /** Registers a building site. */
+  public CreateObra createObra() {
+    return createObra;
   }
 
   /** Registers a product. */

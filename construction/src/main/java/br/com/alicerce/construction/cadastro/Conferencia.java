@@ -49,6 +49,16 @@ public final class Conferencia<F> {
     return require(text == null || Textos.isPrintable(text), field, ILEGIVEL);
   }
 
+  /** An address, none of whose parts must be there; state and postal code normalised. */
+  public Conferencia<F> address(
+      @Nullable String endereco, @Nullable String bairro, @Nullable String cidade, @Nullable String estado, @Nullable String cep) {
+    return text("endereco", endereco)
+        .text("bairro", bairro)
+        .text("cidade", cidade)
+        .require(estado == null || Uf.exists(estado), "estado", "Use a sigla do estado, por exemplo RJ.")
+        .require(cep == null || Cep.isValid(cep), "cep", "O CEP tem 8 dígitos.");
+  }
+
   /** The form when nothing is wrong with it, else all that is. */
   public Outcome<F> outcome() {
     return errors.isEmpty() ? Outcome.done(form) : Outcome.refused(new Refusal.Invalid(errors));

@@ -1,5 +1,6 @@
 package br.com.alicerce.construction.produtos;
 
+import br.com.alicerce.construction.cadastro.Versao;
 import br.com.alicerce.construction.permissoes.Acesso;
 import br.com.alicerce.construction.permissoes.Permissao;
 import br.com.alicerce.eventing.outbox.Outbox;
@@ -14,8 +15,6 @@ import java.util.UUID;
 
 /** Changes a product. Another price is written down in the history of prices. */
 public final class UpdateProduto {
-
-  private static final String STALE = "Alguém alterou este produto depois que você o abriu. Leia de novo e repita a alteração.";
 
   private final Produtos produtos;
 
@@ -38,7 +37,7 @@ public final class UpdateProduto {
 
   private Outcome<Produto> lock(Session session, UUID id, int versao) {
     return produtos.lock(session, id)
-        .map(found -> found.versao() == versao ? Outcome.done(found) : Outcome.<Produto>refused(new Refusal.Stale(STALE)))
+        .map(found -> Versao.require(versao, found.versao()).map(_ -> found))
         .orElseGet(() -> Outcome.refused(new Refusal.NotFound(ProdutoApi.NOT_FOUND)));
   }
 

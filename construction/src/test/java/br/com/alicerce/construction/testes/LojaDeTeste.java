@@ -51,6 +51,16 @@ public final class LojaDeTeste {
     return admin.post("/api/v1/produtos", Map.of("nome", nome, "unidade", unidade, "preco_base", preco)).expect(201).text("id");
   }
 
+  /** Registers a customer with a CPF that no other call uses, and answers its id. */
+  public String cliente(String nome) {
+    return admin.post("/api/v1/clientes", Map.of("tipo", "PF", "nome", nome, "documento", Documentos.cpf())).expect(201).text("id");
+  }
+
+  /** Registers a building site of a customer and answers its id. */
+  public String obra(String clienteId, String nome) {
+    return admin.post("/api/v1/obras", Map.of("cliente_id", clienteId, "nome", nome)).expect(201).text("id");
+  }
+
   /** Puts goods of a product on the shelf. */
   public void entrada(String produtoId, String quantidade) {
     admin.post("/api/v1/estoque/movimentos",
