@@ -68,7 +68,8 @@ public final class Identity {
     this(vertical, keys, publicKeys, settings, clock, new HashingQueue());
   }
 
-  Identity(Database vertical, SigningKeys keys, Path publicKeys, HttpSettings settings, Clock clock, HashingQueue hashing) {
+  Identity(
+      Database vertical, SigningKeys keys, Path publicKeys, HttpSettings settings, Clock clock, HashingQueue hashing) {
     this.database = vertical;
     this.publicKeys = publicKeys;
     this.settings = settings;
@@ -89,7 +90,8 @@ public final class Identity {
     TokenVerifier tokens = new TokenVerifier(new JwksFile(publicKeys, clock), clock);
     UpdateUser updateUser = new UpdateUser();
     return List.of(
-        new AuthApi$Route(new AuthApi(database, logIn(), refresh(), changePassword(), settings, clock), validation, json),
+        new AuthApi$Route(
+            new AuthApi(database, logIn(), refresh(), changePassword(), settings, clock), validation, json),
         new LogoutApi$Route(new LogoutApi(logOut(), tokens, settings)),
         new RenewalPage(refresh(), settings, clock),
         new JwksApi$Route(new JwksApi(publicKeys)),

@@ -28,7 +28,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** What the operator of the house does to stores and people, each in one call: finds and binds the store, and commits. */
+/**
+ * What the operator of the house does to stores and people, each in one call: finds and binds the store, and commits.
+ */
 public final class Operator {
 
   private static final Actor ACTOR = new Actor.Operator();
@@ -74,7 +76,8 @@ public final class Operator {
   /** Adds a person to a store. */
   public Outcome<User> createUser(String slug, String name, String email, Set<Role> roles, String password) {
     return passwords.hash(password).then(hash ->
-        in(slug, session -> createUser.execute(session, clock.instant(), ACTOR, new NewUser(name, email, roles, hash))));
+        in(slug, session -> createUser.execute(
+            session, clock.instant(), ACTOR, new NewUser(name, email, roles, hash))));
   }
 
   /** Gives a person another password and ends every session of theirs. */

@@ -52,7 +52,8 @@ class ChangePasswordTest {
   @Test
   void the_session_stays_this_one_after_it_was_renewed() {
     Reply renewed = house.refresh(mine.text("refresh_token"));
-    assertThat(house.post("/auth/password", Map.of("current", PASSWORD, "new", NEW), bearer(renewed)).status()).isEqualTo(204);
+    assertThat(house.post("/auth/password", Map.of("current", PASSWORD, "new", NEW), bearer(renewed)).status())
+        .isEqualTo(204);
     assertThat(house.refresh(renewed.text("refresh_token")).status()).isEqualTo(200);
   }
 
@@ -79,7 +80,8 @@ class ChangePasswordTest {
     assertThat(change(PASSWORD, " ".repeat(8)).wrongFields()).containsExactly("new");
     assertThat(change(PASSWORD, "x".repeat(201)).wrongFields()).containsExactly("new");
     assertThat(house.post("/auth/password", Map.of(), bearer(mine)).wrongFields()).containsExactly("current");
-    assertThat(house.post("/auth/password", Map.of("current", PASSWORD), bearer(mine)).wrongFields()).containsExactly("new");
+    assertThat(house.post("/auth/password", Map.of("current", PASSWORD), bearer(mine)).wrongFields())
+        .containsExactly("new");
     assertThat(change(PASSWORD, "çãé-1234").status()).as("eight characters are enough").isEqualTo(204);
   }
 

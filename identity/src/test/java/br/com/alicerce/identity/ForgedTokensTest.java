@@ -43,8 +43,10 @@ class ForgedTokensTest {
   @Test
   void a_true_token_is_of_no_use_at_another_store() throws Exception {
     String token = "Bearer " + forger().good();
-    assertThat(house.get("/api/v1/users", "Authorization", token, "X-Tenant-Slug", other.slug().text()).status()).isEqualTo(401);
-    assertThat(house.get("/api/v1/users", "Authorization", token, "X-Tenant-Slug", store.slug().text()).status()).isEqualTo(200);
+    assertThat(house.get("/api/v1/users", "Authorization", token, "X-Tenant-Slug", other.slug().text()).status())
+        .isEqualTo(401);
+    assertThat(house.get("/api/v1/users", "Authorization", token, "X-Tenant-Slug", store.slug().text()).status())
+        .isEqualTo(200);
   }
 
   @Test
@@ -80,7 +82,8 @@ class ForgedTokensTest {
 
     house.clock.advance(Duration.ofMinutes(16));
     String third = house.keys.rotate();
-    assertThat(house.get("/auth/jwks.json").body()).as("the key whose tokens have all ended is gone").contains(newKey, third).doesNotContain(oldKey);
+    assertThat(house.get("/auth/jwks.json").body()).as("the key whose tokens have all ended is gone")
+        .contains(newKey, third).doesNotContain(oldKey);
   }
 
   @Test
@@ -97,6 +100,7 @@ class ForgedTokensTest {
   }
 
   private static int status(String token) {
-    return house.get("/api/v1/users", "Authorization", "Bearer " + token, "X-Tenant-Slug", store.slug().text()).status();
+    return house.get("/api/v1/users", "Authorization", "Bearer " + token, "X-Tenant-Slug", store.slug().text())
+        .status();
   }
 }

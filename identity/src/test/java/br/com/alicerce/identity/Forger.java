@@ -1,13 +1,17 @@
 package br.com.alicerce.identity;
 
+import static br.com.alicerce.identity.Handmade.BASE64;
+import static br.com.alicerce.identity.Handmade.bytes;
+import static br.com.alicerce.identity.Handmade.part;
+import static br.com.alicerce.identity.Handmade.sign;
+import static br.com.alicerce.identity.Handmade.signed;
+
 import br.com.alicerce.identity.stores.Store;
-import br.com.alicerce.platform.json.Json;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.PrivateKey;
 import java.security.Signature;
 import java.security.spec.MGF1ParameterSpec;
 import java.security.spec.PSSParameterSpec;
@@ -24,12 +28,10 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Makes tokens by hand, part by part, with no library that would keep it from nonsense. Knows everything an attacker could, and for the
- * forgeries that only a mistaken issuer could make, also the true key. All forgeries have a name.
+ * Makes tokens by hand, part by part, with no library that would keep it from nonsense. Knows everything an attacker
+ * could, and for the forgeries that only a mistaken issuer could make, also the true key. All forgeries have a name.
  */
 final class Forger {
-
-  private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
   private final RSAKey trueKey;
   private final RSAKey ownKey;
@@ -65,15 +67,19 @@ final class Forger {
   }
 
   private void headers() {
-    for (String word : List.of("none", "None", "NONE", "nOnE", "", "RS384", "RS512", "PS256", "PS384", "ES256", "ES384", "EdDSA",
+    for (String word : List.of(
+        "none", "None", "NONE", "nOnE", "", "RS384", "RS512", "PS256", "PS384", "ES256", "ES384", "EdDSA",
         "HS256", "HS384", "HS512", "rs256", "RS256 ", "RSA", "A256KW", "dir")) {
       forge("header says alg " + word, header -> header.put("alg", word), _ -> {});
-      add("unsigned, header says alg " + word, part(changed(header(), header -> header.put("alg", word))) + "." + part(claims()) + ".");
+      add("unsigned, header says alg " + word,
+          part(changed(header(), header -> header.put("alg", word))) + "." + part(claims()) + ".");
     }
-    for (Object type : List.of("JWT", "jwt", "", "at+JWT2", "refresh+jwt", "application/jwt", "id+jwt", 7, List.of("at+jwt"))) {
+    for (Object type : List.of(
+        "JWT", "jwt", "", "at+JWT2", "refresh+jwt", "application/jwt", "id+jwt", 7, List.of("at+jwt"))) {
       forge("typ " + type, header -> header.put("typ", type), _ -> {});
     }
-    for (Object id : List.of("", "0", "unknown", trueKey.getKeyID() + "x", trueKey.getKeyID().toLowerCase(Locale.ROOT) + "_",
+    for (Object id : List.of(
+        "", "0", "unknown", trueKey.getKeyID() + "x", trueKey.getKeyID().toLowerCase(Locale.ROOT) + "_",
         "../../etc/passwd", "' or '1'='1", "mine", 7, List.of(trueKey.getKeyID()))) {
       forge("kid " + id, header -> header.put("kid", id), _ -> {});
     }
@@ -97,10 +103,12 @@ final class Forger {
       forge("number " + name, _ -> {}, claims -> claims.put(name, -7));
       forge("object " + name, _ -> {}, claims -> claims.put(name, Map.of("a", 1)));
     }
-    for (Object issuer : List.of("", "Alicerce", "alicerce ", "alicerce.com.br", "https://alicerce", List.of("alicerce"))) {
+    for (Object issuer : List.of(
+        "", "Alicerce", "alicerce ", "alicerce.com.br", "https://alicerce", List.of("alicerce"))) {
       forge("iss " + issuer, _ -> {}, claims -> claims.put("iss", issuer));
     }
-    for (Object audience : List.of("", "Alicerce", "other", List.of("other"), List.of("alicerce", "other"), List.of())) {
+    for (Object audience : List.of(
+        "", "Alicerce", "other", List.of("other"), List.of("alicerce", "other"), List.of())) {
       forge("aud " + audience, _ -> {}, claims -> claims.put("aud", audience));
     }
     for (long ago : new long[] {0, 1, 30, 60, 900, 86_400}) {
@@ -118,7 +126,8 @@ final class Forger {
     for (long life : new long[] {901, 1_000, 86_400, 31_536_000, Integer.MAX_VALUE}) {
       forge("lives " + life + " s", _ -> {}, claims -> claims.put("exp", now.getEpochSecond() + life));
     }
-    for (Object roles : List.of(List.of(), List.of("dono"), List.of("ADMIN"), List.of("admin", "root"), "admin", List.of(1))) {
+    for (Object roles : List.of(
+        List.of(), List.of("dono"), List.of("ADMIN"), List.of("admin", "root"), "admin", List.of(1))) {
       forge("roles " + roles, _ -> {}, claims -> claims.put("roles", roles));
     }
     for (String id : List.of("", "x", "0", "null", "00000000", "' or 1=1 --")) {
@@ -131,7 +140,8 @@ final class Forger {
 
   private void algorithms() throws GeneralSecurityException, JOSEException {
     byte[] der = trueKey.toRSAPublicKey().getEncoded();
-    String pem = "-----BEGIN PUBLIC KEY-----\n" + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der) + "\n-----END PUBLIC KEY-----";
+    String body = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der);
+    String pem = "-----BEGIN PUBLIC KEY-----\n" + body + "\n-----END PUBLIC KEY-----";
     Map<String, byte[]> secrets = Map.of(
         "DER", der,
         "PEM", pem.getBytes(StandardCharsets.US_ASCII),
@@ -145,7 +155,8 @@ final class Forger {
         String input = part(changed(header(), header -> header.put("alg", "HS" + bits))) + "." + part(claims());
         Mac mac = Mac.getInstance("HmacSHA" + bits);
         mac.init(new SecretKeySpec(secret.getValue(), "raw"));
-        add("HS" + bits + " by the public key as " + secret.getKey(), input + "." + BASE64.encodeToString(mac.doFinal(bytes(input))));
+        add("HS" + bits + " by the public key as " + secret.getKey(),
+            input + "." + BASE64.encodeToString(mac.doFinal(bytes(input))));
         String disguised = part(header()) + "." + part(claims());
         add("HS" + bits + " said to be RS256 by the public key as " + secret.getKey(),
             disguised + "." + BASE64.encodeToString(mac.doFinal(bytes(disguised))));
@@ -172,7 +183,8 @@ final class Forger {
       mine("jku, kid " + id, id, header -> header.put("jku", "http://127.0.0.1:9/jwks.json"));
       mine("jku by file, kid " + id, id, header -> header.put("jku", "file:///tmp/jwks.json"));
       mine("x5u, kid " + id, id, header -> header.put("x5u", "http://127.0.0.1:9/cert.pem"));
-      mine("x5c, kid " + id, id, header -> header.put("x5c", List.of(Base64.getEncoder().encodeToString(new byte[] {48, 0}))));
+      mine("x5c, kid " + id, id,
+          header -> header.put("x5c", List.of(Base64.getEncoder().encodeToString(new byte[] {48, 0}))));
       mine("x5t, kid " + id, id, header -> header.put("x5t#S256", "AAAA"));
     }
     mine("jwk and no kid", "", header -> {
@@ -188,7 +200,8 @@ final class Forger {
     add("another token's signature", good[0] + "." + good[1] + "." + other[2]);
     add("another token's claims", good[0] + "." + other[1] + "." + good[2]);
     for (String name : List.of("roles", "sub", "tenant_id", "exp", "slug", "name", "sid", "extra")) {
-      Map<String, Object> raised = changed(claims(), claims -> claims.put(name, name.equals("exp") ? now.getEpochSecond() + 901 : "x"));
+      Map<String, Object> raised = changed(
+          claims(), claims -> claims.put(name, name.equals("exp") ? now.getEpochSecond() + 901 : "x"));
       add("claim " + name + " changed under the old signature", good[0] + "." + part(raised) + "." + good[2]);
     }
     add("no signature", good[0] + "." + good[1] + ".");
@@ -217,7 +230,8 @@ final class Forger {
     for (int position = 0; position < good.length() - 1; position += 7) {
       char here = good.charAt(position);
       if (here != '.') {
-        add("character " + position + " changed", good.substring(0, position) + (here == 'A' ? 'B' : 'A') + good.substring(position + 1));
+        add("character " + position + " changed",
+            good.substring(0, position) + (here == 'A' ? 'B' : 'A') + good.substring(position + 1));
         add("character " + position + " left out", good.substring(0, position) + good.substring(position + 1));
       }
     }
@@ -262,34 +276,9 @@ final class Forger {
     return fields;
   }
 
-  private static String signed(Map<String, Object> header, Map<String, Object> claims, RSAKey key) {
-    return sign(part(header) + "." + part(claims), key);
-  }
-
-  private static String sign(String input, RSAKey key) {
-    try {
-      return input + "." + sign(Signature.getInstance("SHA256withRSA"), key.toPrivateKey(), input);
-    } catch (GeneralSecurityException | JOSEException failure) {
-      throw new IllegalStateException(failure);
-    }
-  }
-
-  private String by(String algorithm, Map<String, Object> header, RSAKey key) throws GeneralSecurityException, JOSEException {
+  private String by(String algorithm, Map<String, Object> header, RSAKey key)
+      throws GeneralSecurityException, JOSEException {
     String input = part(header) + "." + part(claims());
     return input + "." + sign(Signature.getInstance(algorithm), key.toPrivateKey(), input);
-  }
-
-  private static String sign(Signature signature, PrivateKey key, String input) throws GeneralSecurityException {
-    signature.initSign(key);
-    signature.update(bytes(input));
-    return BASE64.encodeToString(signature.sign());
-  }
-
-  private static String part(Map<String, Object> fields) {
-    return BASE64.encodeToString(bytes(Json.jsonb().type(Object.class).map().toJson(fields)));
-  }
-
-  private static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
   }
 }

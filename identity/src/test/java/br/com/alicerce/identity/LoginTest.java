@@ -51,7 +51,8 @@ class LoginTest {
     assertThat(login.header("Cache-Control")).isEqualTo("no-store");
 
     Reply me = house.get("/auth/me", bearer(login));
-    assertThat(me.json()).containsEntry("name", "Dona").containsEntry("email", "dona@loja.test").containsEntry("roles", List.of("admin"));
+    assertThat(me.json()).containsEntry("name", "Dona").containsEntry("email", "dona@loja.test")
+        .containsEntry("roles", List.of("admin"));
     assertThat(me.json().get("tenant")).isEqualTo(
         Map.of("id", store.id().toString(), "slug", store.slug().text(), "name", store.name()));
   }
@@ -59,7 +60,8 @@ class LoginTest {
   @Test
   void the_store_may_be_named_in_the_body_where_the_host_names_none() {
     for (String field : List.of("slug", "store")) {
-      Reply login = house.post("/auth/login", Map.of("email", "dona@loja.test", "password", PASSWORD, field, store.slug().text()));
+      Reply login = house.post(
+          "/auth/login", Map.of("email", "dona@loja.test", "password", PASSWORD, field, store.slug().text()));
       assertThat(login.status()).as(field).isEqualTo(200);
     }
     Reply nowhere = house.post("/auth/login", Map.of("email", "dona@loja.test", "password", PASSWORD));
@@ -71,8 +73,10 @@ class LoginTest {
   void the_host_decides_when_the_body_names_another_store() {
     Store other = house.store();
     Reply login = house.post(
-        "/auth/login", Map.of("email", "dona@loja.test", "password", PASSWORD, "slug", other.slug().text()), slug(store));
-    assertThat(house.get("/auth/me", bearer(login)).body()).contains(store.id().toString()).doesNotContain(other.id().toString());
+        "/auth/login", Map.of("email", "dona@loja.test", "password", PASSWORD, "slug", other.slug().text()),
+            slug(store));
+    assertThat(house.get("/auth/me", bearer(login)).body()).contains(store.id().toString())
+        .doesNotContain(other.id().toString());
   }
 
   @Test
@@ -89,7 +93,8 @@ class LoginTest {
         house.login(store, "ninguem@loja.test", PASSWORD),
         house.login(store, "no address at all", PASSWORD),
         house.login(off, "dona@loja.test", PASSWORD),
-        house.post("/auth/login", Map.of("email", "dona@loja.test", "password", PASSWORD), "X-Tenant-Slug", "nao-existe"),
+        house.post(
+            "/auth/login", Map.of("email", "dona@loja.test", "password", PASSWORD), "X-Tenant-Slug", "nao-existe"),
         house.post("/auth/login", Map.of("email", "dona@loja.test", "password", PASSWORD), "X-Tenant-Slug", "a_b%00"));
     assertThat(replies).allSatisfy(reply -> {
       assertThat(reply.status()).isEqualTo(401);
@@ -106,7 +111,8 @@ class LoginTest {
       List<Reply> replies = List.of(
           house.loginDona(store),
           house.login(store, "ninguem@loja.test", PASSWORD),
-          house.post("/auth/login", Map.of("email", "dona@loja.test", "password", PASSWORD), "X-Tenant-Slug", "nao-existe"));
+          house.post(
+              "/auth/login", Map.of("email", "dona@loja.test", "password", PASSWORD), "X-Tenant-Slug", "nao-existe"));
       assertThat(replies).allSatisfy(reply -> {
         assertThat(reply.status()).as("hashing is asked for, whether or not there is somebody").isEqualTo(429);
         assertThat(reply.header("Retry-After")).isEqualTo("2");
@@ -224,7 +230,8 @@ class LoginTest {
         House.and(slug(store), "X-Forwarded-For", address));
   }
 
-  private static List<Future<?>> fillHashing(ExecutorService threads, CountDownLatch release) throws InterruptedException {
+  private static List<Future<?>> fillHashing(ExecutorService threads, CountDownLatch release)
+      throws InterruptedException {
     int places = HashingQueue.AT_ONCE + HashingQueue.WAITING;
     CountDownLatch running = new CountDownLatch(HashingQueue.AT_ONCE);
     List<Future<?>> held = new ArrayList<>();

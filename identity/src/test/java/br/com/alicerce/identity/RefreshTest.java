@@ -161,7 +161,10 @@ class RefreshTest {
     String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(
         Arrays.copyOfRange(Base64.getUrlDecoder().decode(first), 32, 64));
     String rows = house.migrator.unbound(session ->
-        session.sql("select string_agg(encode(hash, 'base64') || coalesce(encode(salt, 'base64'), ''), ' ') as rows from identity.refresh_token")
+        session.sql("""
+                select string_agg(encode(hash, 'base64') || coalesce(encode(salt, 'base64'), ''), ' ') as rows
+                from identity.refresh_token
+                """)
             .one(row -> row.text("rows")));
     assertThat(rows.replace('+', '-').replace('/', '_')).doesNotContain(secret);
     assertThat(secret.getBytes(StandardCharsets.US_ASCII)).hasSize(43);
@@ -182,7 +185,8 @@ class RefreshTest {
     assertThat(house.refresh(first).status()).isEqualTo(401);
     Reply reply = house.post("/auth/logout", null, "Cookie", "alicerce_refresh=" + second);
     assertThat(reply.status()).isEqualTo(204);
-    assertThat(reply.http().headers().allValues("Set-Cookie")).hasSize(2).allSatisfy(cookie -> assertThat(cookie).contains("Expires=Thu, 1 Jan 1970"));
+    assertThat(reply.http().headers().allValues("Set-Cookie")).hasSize(2)
+        .allSatisfy(cookie -> assertThat(cookie).contains("Expires=Thu, 1 Jan 1970"));
     assertThat(house.refresh(second).status()).isEqualTo(401);
   }
 
@@ -237,11 +241,13 @@ class RefreshTest {
   }
 
   private int audit(String action) {
-    return count("select count(*)::int as number from platform.audit_log where tenant_id = :tenant and action = '" + action + "'", store);
+    return count("select count(*)::int as number from platform.audit_log where tenant_id = :tenant and action = '"
+        + action + "'", store);
   }
 
   private int count(String sql, Store at) {
-    return house.migrator.unbound(session -> session.sql(sql).bind("tenant", at.id()).one(row -> row.integer("number")));
+    return house.migrator.unbound(
+        session -> session.sql(sql).bind("tenant", at.id()).one(row -> row.integer("number")));
   }
 
   private static String next(String token) {

@@ -58,7 +58,8 @@ class RenewalTest {
   @Test
   void who_has_no_session_any_more_is_sent_to_the_login() {
     house.post("/auth/logout", Map.of("refresh_token", refreshToken));
-    for (Reply reply : List.of(renew("/painel", refreshToken), renew("/painel", "x"), house.get("/auth/renew?to=/painel"))) {
+    for (Reply reply : List.of(
+        renew("/painel", refreshToken), renew("/painel", "x"), house.get("/auth/renew?to=/painel"))) {
       assertThat(reply.status()).isEqualTo(303);
       assertThat(reply.header("Location")).isEqualTo("/entrar");
       assertThat(reply.http().headers().allValues("Set-Cookie")).hasSize(2)
@@ -68,13 +69,15 @@ class RenewalTest {
 
   @Test
   void a_session_of_another_store_is_not_renewed_here() {
-    Reply reply = house.get("/auth/renew?to=/", House.and(House.slug(house.store()), "Cookie", "alicerce_refresh=" + refreshToken));
+    Reply reply = house.get(
+        "/auth/renew?to=/", House.and(House.slug(house.store()), "Cookie", "alicerce_refresh=" + refreshToken));
     assertThat(reply.header("Location")).isEqualTo("/entrar");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {
-      "//evil.example", "/\\evil.example", "\\\\evil.example", "https://evil.example", "evil.example", "javascript:alert(1)", "",
+      "//evil.example", "/\\evil.example", "\\\\evil.example", "https://evil.example", "evil.example",
+          "javascript:alert(1)", "",
       "/\t/evil.example", "/\n/evil.example", "/x\r\nSet-Cookie: a=b", "/auth/renew?to=/", "/ção"})
   void only_a_local_path_is_gone_back_to(String to) {
     Reply reply = renew(to, refreshToken);
@@ -83,7 +86,8 @@ class RenewalTest {
   }
 
   private static Reply renew(String to, String token) {
-    return house.get("/auth/renew?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8), "Cookie", "alicerce_refresh=" + token);
+    return house.get(
+        "/auth/renew?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8), "Cookie", "alicerce_refresh=" + token);
   }
 
   private static String cookie(Reply reply, String name) {

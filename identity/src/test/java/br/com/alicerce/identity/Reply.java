@@ -33,7 +33,8 @@ record Reply(int status, String body, HttpResponse<String> http) {
   /** The fields that are at fault. */
   @SuppressWarnings("unchecked")
   List<String> wrongFields() {
-    return ((List<Map<String, Object>>) json().get("errors")).stream().map(error -> (String) error.get("field")).toList();
+    return ((List<Map<String, Object>>) json().get("errors")).stream().map(error -> (String) error.get("field"))
+        .toList();
   }
 
   /** The body but for the trace id, which no two answers share. */

@@ -78,7 +78,10 @@ class StoresTest {
   @Test
   void all_that_is_wrong_with_a_store_is_told_at_once() {
     Outcome<Store> refused = house.identity.operator().createStore(
-        new NewStore("x", " ", "123456789012345", new Branding(null, "red", "#12345", List.of())), "Dona", "a@b", PASSWORD);
+        new NewStore("x", " ", "123456789012345", new Branding(null, "red", "#12345", List.of())),
+        "Dona",
+        "a@b",
+        PASSWORD);
     assertThat(fields(refused)).containsExactly("slug", "name", "cnpj", "primary_color", "secondary_color");
   }
 
@@ -129,7 +132,8 @@ class StoresTest {
     assertThat(house.refresh(login.text("refresh_token")).status()).isEqualTo(401);
     assertThat(house.login(store, "dona@loja.test", "tijolo e telha").status()).isEqualTo(200);
 
-    assertThat(operator.resetPassword(store.slug().text(), "ninguem@loja.test", "tijolo e telha")).isInstanceOf(Outcome.Refused.class);
+    assertThat(operator.resetPassword(store.slug().text(), "ninguem@loja.test", "tijolo e telha"))
+        .isInstanceOf(Outcome.Refused.class);
     assertThat(operator.deactivateStore("nao-existe")).isInstanceOf(Outcome.Refused.class);
     assertThat(operator.createUser(store.slug().text(), "Zé", "novo@loja.test", Set.of(Role.MOTORISTA), "curta"))
         .isInstanceOf(Outcome.Refused.class);
@@ -140,7 +144,8 @@ class StoresTest {
     Reply keys = house.get("/auth/jwks.json");
     assertThat(keys.status()).isEqualTo(200);
     assertThat(keys.header("Content-Type")).isEqualTo("application/json");
-    assertThat(keys.body()).contains("\"kty\"", "\"n\"").doesNotContain("\"d\"").doesNotContain("\"p\"").doesNotContain("\"dp\"");
+    assertThat(keys.body()).contains("\"kty\"", "\"n\"").doesNotContain("\"d\"").doesNotContain("\"p\"")
+        .doesNotContain("\"dp\"");
   }
 
   @Test
@@ -157,7 +162,8 @@ class StoresTest {
       int unbound = house.vertical.unbound(session -> session.sql(all).one(row -> row.integer("rows")));
       assertThat(unbound).as(table).isZero();
       assertThatThrownBy(() -> CurrentStore.call(ours.id(), () -> house.vertical.read(session ->
-          session.sql("update " + table + " set tenant_id = '" + theirs.id() + "'").update()))).hasMessageContaining("row-level security");
+          session.sql("update " + table + " set tenant_id = '" + theirs.id() + "'").update())))
+              .hasMessageContaining("row-level security");
     }
   }
 
@@ -166,7 +172,8 @@ class StoresTest {
     for (Database role : List.of(house.tables.relay(), house.tables.engines())) {
       try (role) {
         for (String table : List.of("tenant", "users", "refresh_token", "login_failure")) {
-          assertThatThrownBy(() -> role.unbound(session -> session.sql("select * from identity." + table).list(row -> row)))
+          assertThatThrownBy(
+              () -> role.unbound(session -> session.sql("select * from identity." + table).list(row -> row)))
               .hasMessageContaining("permission denied");
         }
       }
@@ -174,7 +181,8 @@ class StoresTest {
   }
 
   private static Outcome<Store> create(String slug, String name, @Nullable String cnpj) {
-    return house.identity.operator().createStore(new NewStore(slug, name, cnpj, Branding.usual()), "Dona", "dona@loja.test", PASSWORD);
+    return house.identity.operator()
+        .createStore(new NewStore(slug, name, cnpj, Branding.usual()), "Dona", "dona@loja.test", PASSWORD);
   }
 
   private static List<String> fields(Outcome<?> outcome) {

@@ -96,7 +96,8 @@ class UsersTest {
     assertThat(put(bia, Map.of("email", "Ana@loja.test")).status()).isEqualTo(409);
 
     Store other = house.store();
-    assertThat(house.post("/api/v1/users", form("Ana", "ana@loja.test", "vendedor"), bearer(house.loginDona(other))).status())
+    assertThat(
+        house.post("/api/v1/users", form("Ana", "ana@loja.test", "vendedor"), bearer(house.loginDona(other))).status())
         .as("the same address in another store is another person").isEqualTo(201);
   }
 
@@ -108,7 +109,8 @@ class UsersTest {
     assertThat(house.get("/api/v1/users", ana).status()).isEqualTo(403);
     assertThat(house.get("/api/v1/users/" + id, ana).status()).isEqualTo(403);
     assertThat(house.post("/api/v1/users", form("Bia", "bia@loja.test", "admin"), ana).status()).isEqualTo(403);
-    assertThat(house.put("/api/v1/users/" + id, Map.of("role", "admin"), and(ana, "If-Match", "\"1\"")).status()).isEqualTo(403);
+    assertThat(house.put("/api/v1/users/" + id, Map.of("role", "admin"), and(ana, "If-Match", "\"1\"")).status())
+        .isEqualTo(403);
   }
 
   @Test
@@ -140,7 +142,8 @@ class UsersTest {
     String id = create("Ana", "ana@loja.test", "vendedor").text("id");
     assertThat(house.get("/api/v1/users/" + id, dona).status()).isEqualTo(200);
     assertThat(house.get("/api/v1/users/" + id, theirs).status()).isEqualTo(404);
-    assertThat(house.put("/api/v1/users/" + id, Map.of("name", "X"), and(theirs, "If-Match", "\"1\"")).status()).isEqualTo(404);
+    assertThat(house.put("/api/v1/users/" + id, Map.of("name", "X"), and(theirs, "If-Match", "\"1\"")).status())
+        .isEqualTo(404);
     assertThat(house.get("/api/v1/users", theirs).body()).doesNotContain("Ana");
     assertThat(house.get("/api/v1/users/not-an-id", dona).status()).isEqualTo(404);
   }
@@ -167,7 +170,8 @@ class UsersTest {
     assertThat(house.get("/auth/me", bearer(login)).status()).isEqualTo(401);
     assertThat(house.login(store, "ana@loja.test", PASSWORD).status()).isEqualTo(401);
     house.put("/api/v1/users/" + ana.text("id"), Map.of("active", true), and(dona, "If-Match", "\"2\""));
-    assertThat(house.refresh(login.text("refresh_token")).status()).as("a session that ended stays ended").isEqualTo(401);
+    assertThat(house.refresh(login.text("refresh_token")).status()).as("a session that ended stays ended")
+        .isEqualTo(401);
     assertThat(house.login(store, "ana@loja.test", PASSWORD).status()).isEqualTo(200);
   }
 
@@ -193,18 +197,21 @@ class UsersTest {
   @Test
   void the_last_active_admin_stays() {
     String id = (String) house.get("/auth/me", dona).json().get("id");
-    for (Map<String, Object> change : List.<Map<String, Object>>of(Map.of("active", false), Map.of("role", "vendedor"))) {
+    for (Map<String, Object> change
+        : List.<Map<String, Object>>of(Map.of("active", false), Map.of("role", "vendedor"))) {
       Reply refused = house.put("/api/v1/users/" + id, change, and(dona, "If-Match", "\"1\""));
       assertThat(refused.status()).isEqualTo(409);
       assertThat(refused.text("code")).isEqualTo("ultimo_admin");
     }
-    assertThat(house.put("/api/v1/users/" + id, Map.of("name", "Dona Ana"), and(dona, "If-Match", "\"1\"")).status()).isEqualTo(200);
+    assertThat(house.put("/api/v1/users/" + id, Map.of("name", "Dona Ana"), and(dona, "If-Match", "\"1\"")).status())
+        .isEqualTo(200);
     Reply second = create("Bia", "bia@loja.test", "admin");
     put(second, Map.of("active", false));
     assertThat(house.put("/api/v1/users/" + id, Map.of("active", false), and(dona, "If-Match", "\"2\"")).status())
         .as("an admin who is switched off doesn't count").isEqualTo(409);
     house.put("/api/v1/users/" + second.text("id"), Map.of("active", true), and(dona, "If-Match", "\"2\""));
-    assertThat(house.put("/api/v1/users/" + id, Map.of("role", "vendedor"), and(dona, "If-Match", "\"2\"")).status()).isEqualTo(200);
+    assertThat(house.put("/api/v1/users/" + id, Map.of("role", "vendedor"), and(dona, "If-Match", "\"2\"")).status())
+        .isEqualTo(200);
   }
 
   @Test
@@ -255,7 +262,8 @@ class UsersTest {
         .list(row -> row.text("line")));
     assertThat(details).hasSize(2);
     assertThat(details.get(0)).contains("users.criar", "vendedor");
-    assertThat(details.get(1)).contains("users.alterar", "Ana Maria", "alterada").doesNotContain("telha").doesNotContain("argon2");
+    assertThat(details.get(1)).contains("users.alterar", "Ana Maria", "alterada").doesNotContain("telha")
+        .doesNotContain("argon2");
   }
 
   private Reply create(String name, String email, String role) {

@@ -12,8 +12,8 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Where hashing waits for its turn: at most {@value #AT_ONCE} run, at most {@value #WAITING} wait, whoever comes then is told to come
- * back. Runs on threads of its own, so that the threads that answer requests stay free.
+ * Where hashing waits for its turn: at most {@value #AT_ONCE} run, at most {@value #WAITING} wait, whoever comes then
+ * is told to come back. Runs on threads of its own, so that the threads that answer requests stay free.
  */
 public final class HashingQueue {
 
@@ -41,7 +41,8 @@ public final class HashingQueue {
     try {
       result = threads.submit(hashing);
     } catch (RejectedExecutionException full) {
-      return Outcome.refused(new Refusal.TooMany("Muita gente está entrando agora. Tente de novo em instantes.", COME_BACK));
+      return Outcome.refused(
+          new Refusal.TooMany("Muita gente está entrando agora. Tente de novo em instantes.", COME_BACK));
     }
     return Outcome.done(await(result));
   }

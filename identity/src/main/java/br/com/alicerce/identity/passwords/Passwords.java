@@ -14,8 +14,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hashes and checks passwords by argon2id with 19 MiB, two passes and one lane. Each call costs some fifty milliseconds of one core and
- * waits in the {@link HashingQueue}; so call it outside a transaction.
+ * Hashes and checks passwords by argon2id with 19 MiB, two passes and one lane. Each call costs some fifty milliseconds
+ * of one core and waits in the {@link HashingQueue}; so call it outside a transaction.
  */
 public final class Passwords {
 
@@ -39,7 +39,8 @@ public final class Passwords {
   /**
    * The hash of a new password.
    *
-   * @return refused when it breaks {@link PasswordRules}, told of the field {@code password}, or when too many are being hashed
+   * @return refused when it breaks {@link PasswordRules}, told of the field {@code password}, or when too many are
+   *     being hashed
    */
   public Outcome<PasswordHash> hash(String password) {
     Optional<FieldError> wrong = PasswordRules.check("password", password);
@@ -64,7 +65,11 @@ public final class Passwords {
   private PasswordHash decoy() {
     Base64.Encoder base64 = Base64.getEncoder().withoutPadding();
     return new PasswordHash("$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s".formatted(
-        MEMORY_KIB, PASSES, LANES, base64.encodeToString(random(SALT_BYTES)), base64.encodeToString(random(HASH_BYTES))));
+        MEMORY_KIB,
+        PASSES,
+        LANES,
+        base64.encodeToString(random(SALT_BYTES)),
+        base64.encodeToString(random(HASH_BYTES))));
   }
 
   /** Two keyboards may compose the same accented letter in two ways. */

@@ -36,7 +36,12 @@ public final class AuthApi {
   private final Clock clock;
 
   public AuthApi(
-      Database database, LogIn logIn, Refresh refresh, ChangePassword changePassword, HttpSettings settings, Clock clock) {
+      Database database,
+      LogIn logIn,
+      Refresh refresh,
+      ChangePassword changePassword,
+      HttpSettings settings,
+      Clock clock) {
     this.database = database;
     this.logIn = logIn;
     this.refresh = refresh;

@@ -20,8 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Lets a person change their own password, who knows the current one; every other session of theirs ends. Wrong guesses count as failed
- * logins do, so that a borrowed session doesn't serve to guess the password.
+ * Lets a person change their own password, who knows the current one; every other session of theirs ends. Wrong guesses
+ * count as failed logins do, so that a borrowed session doesn't serve to guess the password.
  */
 public final class ChangePassword {
 
@@ -66,8 +66,11 @@ public final class ChangePassword {
     return notTheCurrentOne();
   }
 
-  private static Outcome<User> store(Session session, Instant now, Caller caller, User user, PasswordHash hash, FailureKey key) {
-    boolean still = Users.lock(session, user.id()).filter(held -> held.active() && held.password().equals(user.password())).isPresent();
+  private static Outcome<User> store(
+      Session session, Instant now, Caller caller, User user, PasswordHash hash, FailureKey key) {
+    boolean still = Users.lock(session, user.id())
+        .filter(held -> held.active() && held.password().equals(user.password()))
+        .isPresent();
     if (!still) {
       return notTheCurrentOne();
     }

@@ -9,8 +9,8 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
- * One account as one address tries to enter it, whether or not store and account exist. Only a hash, so that a list of failures names
- * nobody.
+ * One account as one address tries to enter it, whether or not store and account exist. Only a hash, so that a list of
+ * failures names nobody.
  */
 record FailureKey(byte[] hash) {
 

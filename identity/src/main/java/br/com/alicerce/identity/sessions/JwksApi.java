@@ -33,7 +33,8 @@ public final class JwksApi {
     try {
       return Files.readAllBytes(file);
     } catch (IOException unreadable) {
-      throw new RefusedException(new Refusal.Unavailable("As chaves públicas não podem ser lidas agora.", Duration.ofSeconds(5)));
+      throw new RefusedException(
+          new Refusal.Unavailable("As chaves públicas não podem ser lidas agora.", Duration.ofSeconds(5)));
     }
   }
 }

@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Lets a person in by store, e-mail and password. A store or an e-mail that doesn't exist, or was switched off, costs and is answered
- * exactly as a wrong password is.
+ * Lets a person in by store, e-mail and password. A store or an e-mail that doesn't exist, or was switched off, costs
+ * and is answered exactly as a wrong password is.
  */
 public final class LogIn {
 
@@ -40,7 +40,10 @@ public final class LogIn {
     this.issue = new TokenIssue(accessTokens);
   }
 
-  /** Opens a session; refused when anything doesn't match, too many failed before, or too many passwords are being checked. */
+  /**
+   * Opens a session; refused when anything doesn't match, too many failed before, or too many passwords are being
+   * checked.
+   */
   public Outcome<Tokens> execute(Instant now, LoginAttempt attempt) {
     FailureKey key = attempt.failureKey();
     Duration wait = database.unbound(session -> LoginFailures.wait(session, now, key));
@@ -53,7 +56,8 @@ public final class LogIn {
   }
 
   static Refusal tooManyFailures(Duration wait) {
-    return new Refusal.TooMany("Muitas tentativas sem sucesso. Aguarde um pouco e tente de novo.", wait.plusMillis(999));
+    return new Refusal.TooMany(
+        "Muitas tentativas sem sucesso. Aguarde um pouco e tente de novo.", wait.plusMillis(999));
   }
 
   private Optional<Found> find(LoginAttempt attempt) {
@@ -70,7 +74,10 @@ public final class LogIn {
     return CurrentStore.call(found.store().id(), () -> database.write(session -> open(session, now, found, key)));
   }
 
-  /** Looks again with the person's row held: since the password was checked, they may have been switched off, or it changed. */
+  /**
+   * Looks again with the person's row held: since the password was checked, they may have been switched off, or it
+   * changed.
+   */
   private Outcome<Tokens> open(Session session, Instant now, Found found, FailureKey key) {
     Optional<User> still = Users.lock(session, found.user().id())
         .filter(user -> user.active() && user.password().equals(found.user().password()));

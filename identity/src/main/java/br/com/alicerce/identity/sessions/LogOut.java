@@ -4,6 +4,7 @@ import br.com.alicerce.identity.tokens.RefreshToken;
 import br.com.alicerce.identity.tokens.RefreshTokens;
 import br.com.alicerce.identity.users.Users;
 import br.com.alicerce.platform.database.Database;
+import br.com.alicerce.platform.database.Session;
 import br.com.alicerce.platform.security.Caller;
 import br.com.alicerce.platform.tenancy.CurrentStore;
 import java.util.UUID;
@@ -19,13 +20,16 @@ public final class LogOut {
 
   /** Ends the session that this refresh token is good for. */
   public void execute(String refreshToken) {
-    RefreshToken.parse(refreshToken).ifPresent(token -> CurrentStore.run(token.storeId(), () -> database.writeAlways(session -> {
-      if (RefreshTokens.holds(session, token)) {
-        RefreshTokens.owner(session, token.sessionId()).flatMap(owner -> Users.lock(session, owner));
-        RefreshTokens.end(session, token.sessionId());
-      }
-      return token;
-    })));
+    RefreshToken.parse(refreshToken).ifPresent(token ->
+        CurrentStore.run(token.storeId(), () -> database.writeAlways(session -> end(session, token))));
+  }
+
+  private static RefreshToken end(Session session, RefreshToken token) {
+    if (RefreshTokens.holds(session, token)) {
+      RefreshTokens.owner(session, token.sessionId()).flatMap(owner -> Users.lock(session, owner));
+      RefreshTokens.end(session, token.sessionId());
+    }
+    return token;
   }
 
   /** Ends the session that this caller's access token was issued in. */

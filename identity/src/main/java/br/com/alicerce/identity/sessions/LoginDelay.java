@@ -3,8 +3,8 @@ package br.com.alicerce.identity.sessions;
 import java.time.Duration;
 
 /**
- * How long an account is closed to an address after failures: not at all for the first {@value #FREE}, then a second, doubled by each
- * failure, up to {@link #LONGEST}. Never for ever, so nobody can lock another out.
+ * How long an account is closed to an address after failures: not at all for the first {@value #FREE}, then a second,
+ * doubled by each failure, up to {@link #LONGEST}. Never for ever, so nobody can lock another out.
  */
 final class LoginDelay {
 

@@ -5,8 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Counts failed logins, in the database, so that every process knows them. What has been quiet for {@link #FORGOTTEN} is forgotten:
- * each new failure clears up to {@value #CLEARED} old ones, so the table holds no more than about an hour of failures.
+ * Counts failed logins, in the database, so that every process knows them. What has been quiet for {@link #FORGOTTEN}
+ * is forgotten: each new failure clears up to {@value #CLEARED} old ones, so the table holds no more than about an hour
+ * of failures.
  */
 final class LoginFailures {
 
@@ -20,7 +21,8 @@ final class LoginFailures {
   static Duration wait(Session session, Instant now, FailureKey key) {
     return session.sql("select failures, last_failed_at from identity.login_failure where key = :key")
         .bind("key", key.hash())
-        .first(row -> Duration.between(now, row.instant("last_failed_at").plus(LoginDelay.after(row.integer("failures")))))
+        .first(row -> row.instant("last_failed_at").plus(LoginDelay.after(row.integer("failures"))))
+        .map(open -> Duration.between(now, open))
         .filter(Duration::isPositive)
         .orElse(Duration.ZERO);
   }

@@ -20,9 +20,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Renews a session: a refresh token in exchange for an access token and the next refresh token. Each is good for one exchange; who hands
- * one in that had been exchanged before ends the session, because two hold it, unless it was exchanged a moment ago and the reply may
- * have been lost: then the reply is given again.
+ * Renews a session: a refresh token in exchange for an access token and the next refresh token. Each is good for one
+ * exchange; who hands one in that had been exchanged before ends the session, because two hold it, unless it was
+ * exchanged a moment ago and the reply may have been lost: then the reply is given again.
  */
 public final class Refresh {
 
@@ -46,7 +46,8 @@ public final class Refresh {
       return TokenIssue.sessionEnded();
     }
     return CurrentStore.call(token.get().storeId(), () ->
-            database.writeAlways(session -> store(session, slug).flatMap(store -> renew(session, now, store, token.get()))))
+            database.writeAlways(session ->
+                store(session, slug).flatMap(store -> renew(session, now, store, token.get()))))
         .map(Outcome::done)
         .orElseGet(TokenIssue::sessionEnded);
   }

@@ -18,7 +18,8 @@ final class TokenIssue {
   }
 
   Tokens of(Store store, User user, RefreshToken refresh) {
-    Caller caller = new Caller(user.id(), store.id(), store.slug().text(), user.name(), user.roles(), refresh.sessionId());
+    Caller caller = new Caller(
+        user.id(), store.id(), store.slug().text(), user.name(), user.roles(), refresh.sessionId());
     return new Tokens(accessTokens.issue(caller), refresh.text());
   }
 

@@ -31,7 +31,8 @@ public final class CreateStore {
         .then(store -> add(session, store))
         .then(store -> createUser.execute(session, now, new Actor.Operator(), admin).map(_ -> store))
         .map(store -> {
-          AuditLog.record(session, now, null, "tenant.criar", "tenant", store.id(), Map.of("slug", store.slug().text()));
+          AuditLog.record(
+              session, now, null, "tenant.criar", "tenant", store.id(), Map.of("slug", store.slug().text()));
           return store;
         });
   }
@@ -39,6 +40,7 @@ public final class CreateStore {
   private static Outcome<Store> add(Session session, Store store) {
     return Stores.add(session, store)
         ? Outcome.done(store)
-        : Outcome.refused(new Refusal.Conflict("loja_ja_existe", "Já existe uma loja com o endereço " + store.slug().text() + ".", null));
+        : Outcome.refused(new Refusal.Conflict(
+            "loja_ja_existe", "Já existe uma loja com o endereço " + store.slug().text() + ".", null));
   }
 }

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Switches the bound store off: nobody comes in any more, neither by login nor by renewal, and access tokens die within their life.
- * Nothing is deleted, and {@link #undo} lets everybody in again.
+ * Switches the bound store off: nobody comes in any more, neither by login nor by renewal, and access tokens die within
+ * their life. Nothing is deleted, and {@link #undo} lets everybody in again.
  */
 public final class DeactivateStore {
 

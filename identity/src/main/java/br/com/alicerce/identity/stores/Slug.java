@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * A store's name in addresses: its subdomain. Letters, digits and single hyphens between them, {@value #SHORTEST} to {@value #LONGEST}
- * characters, lower-case.
+ * A store's name in addresses: its subdomain. Letters, digits and single hyphens between them, {@value #SHORTEST} to
+ * {@value #LONGEST} characters, lower-case.
  */
 public record Slug(String text) {
 
@@ -18,9 +18,9 @@ public record Slug(String text) {
 
   /** Subdomains that the house itself uses, or that would pass for it. */
   private static final Set<String> RESERVED = Set.of(
-      "www", "api", "ops", "app", "auth", "admin", "login", "entrar", "static", "assets", "cdn", "mail", "smtp", "imap", "ftp", "dns",
-      "metrics", "health", "status", "grafana", "prometheus", "docs", "help", "ajuda", "suporte", "support", "blog", "loja",
-      "alicerce", "localhost", "test", "staging", "internal");
+      "www", "api", "ops", "app", "auth", "admin", "login", "entrar", "static", "assets", "cdn", "mail", "smtp",
+      "imap", "ftp", "dns", "metrics", "health", "status", "grafana", "prometheus", "docs", "help", "ajuda",
+      "suporte", "support", "alicerce", "localhost");
 
   /** The slug that a text is, in whatever case; empty when it can't be a store's, being ill-formed. */
   public static Optional<Slug> of(String text) {

@@ -25,7 +25,13 @@ final class StoreChecks {
   static Outcome<Store> store(UUID id, Instant now, NewStore wanted) {
     StoreChecks checks = new StoreChecks();
     Store store = new Store(
-        id, checks.slug(wanted.slug()), checks.name(wanted.name()), checks.cnpj(wanted.cnpj()), checks.branding(wanted.branding()), true, now);
+        id,
+        checks.slug(wanted.slug()),
+        checks.name(wanted.name()),
+        checks.cnpj(wanted.cnpj()),
+        checks.branding(wanted.branding()),
+        true,
+        now);
     return checks.errors.isEmpty() ? Outcome.done(store) : Outcome.refused(new Refusal.Invalid(checks.errors));
   }
 
@@ -38,7 +44,8 @@ final class StoreChecks {
 
   private String name(String text) {
     String name = text.strip();
-    require(!name.isEmpty() && name.length() <= LONGEST_NAME, "name", "Informe um nome de até " + LONGEST_NAME + " caracteres.");
+    boolean fine = !name.isEmpty() && name.length() <= LONGEST_NAME;
+    require(fine, "name", "Informe um nome de até " + LONGEST_NAME + " caracteres.");
     return name;
   }
 

@@ -54,7 +54,10 @@ public final class Stores {
   }
 
   static void switchTo(Session session, UUID id, boolean active) {
-    session.sql("update identity.tenant set active = :active where id = :id").bind("active", active).bind("id", id).update();
+    session.sql("update identity.tenant set active = :active where id = :id")
+        .bind("active", active)
+        .bind("id", id)
+        .update();
   }
 
   private static Store read(Row row) throws SQLException {

@@ -11,8 +11,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * A refresh token as its holder has it. Opaque to clients: 64 bytes in base64url, which say where to look and prove nothing but by the
- * secret, of which only the hash is stored.
+ * A refresh token as its holder has it. Opaque to clients: 64 bytes in base64url, which say where to look and prove
+ * nothing but by the secret, of which only the hash is stored.
  *
  * @param storeId the store whose session it renews
  * @param sessionId the session
@@ -60,8 +60,9 @@ public record RefreshToken(UUID storeId, UUID sessionId, byte[] secret) {
   }
 
   /**
-   * The token that follows this one. It is a function of this one and of a salt that only the database knows: so a lost reply can be
-   * given again without storing any token, and neither an old token nor a copy of the database tells the next one.
+   * The token that follows this one. It is a function of this one and of a salt that only the database knows: so a lost
+   * reply can be given again without storing any token, and neither an old token nor a copy of the database tells the
+   * next one.
    */
   RefreshToken next(byte[] salt) {
     try {

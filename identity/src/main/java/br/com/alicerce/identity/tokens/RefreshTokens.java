@@ -13,8 +13,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The open sessions of the bound store. Whoever opens, rotates or ends one holds the lock on its person's row, so that none is opened
- * while all are being ended. A person has at most {@value #MOST_PER_PERSON}: the oldest end when more are opened.
+ * The open sessions of the bound store. Whoever opens, rotates or ends one holds the lock on its person's row, so that
+ * none is opened while all are being ended. A person has at most {@value #MOST_PER_PERSON}: the oldest end when more
+ * are opened.
  */
 public final class RefreshTokens {
 
@@ -23,7 +24,12 @@ public final class RefreshTokens {
 
   public static final int MOST_PER_PERSON = 200;
 
-  private record Stored(byte[] hash, byte @Nullable [] previousHash, byte @Nullable [] salt, @Nullable Instant rotatedAt, Instant expiresAt) {}
+  private record Stored(
+      byte[] hash,
+      byte @Nullable [] previousHash,
+      byte @Nullable [] salt,
+      @Nullable Instant rotatedAt,
+      Instant expiresAt) {}
 
   private RefreshTokens() {}
 
@@ -88,8 +94,9 @@ public final class RefreshTokens {
   public static boolean holds(Session session, RefreshToken token) {
     byte[] hash = token.hash();
     return find(session, token.sessionId())
-        .filter(stored -> MessageDigest.isEqual(hash, stored.hash()) || MessageDigest.isEqual(hash, stored.previousHash()))
-        .isPresent();
+        .stream()
+        .anyMatch(stored ->
+            MessageDigest.isEqual(hash, stored.hash()) || MessageDigest.isEqual(hash, stored.previousHash()));
   }
 
   /** Ends every session of a person but the one named; all when none is. */

@@ -5,7 +5,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The address that a person logs in by, in the one form in which it is stored and compared: lower-case, without blanks around it.
+ * The address that a person logs in by, in the one form in which it is stored and compared: lower-case, without blanks
+ * around it.
  *
  * @param text at most {@value #LONGEST} characters
  */
@@ -18,6 +19,7 @@ public record Email(String text) {
   /** The address in that form; empty when the text is none. */
   public static Optional<Email> of(String text) {
     String normal = text.strip().toLowerCase(Locale.ROOT);
-    return normal.length() <= LONGEST && FORM.matcher(normal).matches() ? Optional.of(new Email(normal)) : Optional.empty();
+    boolean fine = normal.length() <= LONGEST && FORM.matcher(normal).matches();
+    return fine ? Optional.of(new Email(normal)) : Optional.empty();
   }
 }

@@ -10,13 +10,17 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
-/** Gives a person of the bound store another password, without asking for the old one, and ends every session of theirs. */
+/**
+ * Gives a person of the bound store another password, without asking for the old one, and ends every session of theirs.
+ */
 public final class ResetPassword {
 
   /** Resets it; refused when the actor may not, or nobody logs in by this address. */
   public Outcome<User> execute(Session session, Instant now, Actor actor, String email, PasswordHash password) {
     return actor.managing(() -> {
-      Optional<User> found = Email.of(email).flatMap(known -> Users.byEmail(session, known)).flatMap(user -> Users.lock(session, user.id()));
+      Optional<User> found = Email.of(email)
+          .flatMap(known -> Users.byEmail(session, known))
+          .flatMap(user -> Users.lock(session, user.id()));
       if (found.isEmpty()) {
         return Outcome.refused(new Refusal.NotFound("Nenhum usuário desta loja entra com este e-mail."));
       }

@@ -15,13 +15,14 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Changes a person of the bound store. The store keeps an active admin whatever happens at the same time; who is switched off, or is given
- * another password, loses every session at once.
+ * Changes a person of the bound store. The store keeps an active admin whatever happens at the same time; who is
+ * switched off, or is given another password, loses every session at once.
  */
 public final class UpdateUser {
 
   private static final Refusal NOT_FOUND = new Refusal.NotFound("Usuário não encontrado nesta loja.");
-  private static final Refusal STALE = new Refusal.Stale("Este usuário foi alterado por outra pessoa. Leia de novo e repita a alteração.");
+  private static final Refusal STALE = new Refusal.Stale(
+      "Este usuário foi alterado por outra pessoa. Leia de novo e repita a alteração.");
   private static final Refusal LAST_ADMIN = new Refusal.Conflict(
       "ultimo_admin", "É o último administrador ativo da loja. Dê este papel a outra pessoa antes.", null);
 
@@ -71,7 +72,8 @@ public final class UpdateUser {
     try {
       Users.change(session, after);
     } catch (RuntimeException failure) {
-      if (SqlState.of(failure).equals(SqlState.UNIQUE_VIOLATION) && SqlState.constraintOf(failure).equals(Users.UNIQUE_EMAIL)) {
+      if (SqlState.of(failure).equals(SqlState.UNIQUE_VIOLATION)
+          && SqlState.constraintOf(failure).equals(Users.UNIQUE_EMAIL)) {
         return Outcome.refused(CreateUser.EMAIL_TAKEN);
       }
       throw failure;

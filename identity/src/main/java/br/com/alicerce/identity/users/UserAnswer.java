@@ -13,11 +13,25 @@ import java.util.UUID;
  */
 @Json(naming = Json.Naming.LowerUnderscore)
 public record UserAnswer(
-    UUID id, String name, String email, String role, List<String> roles, boolean active, Instant createdAt, Instant updatedAt) {
+    UUID id,
+    String name,
+    String email,
+    String role,
+    List<String> roles,
+    boolean active,
+    Instant createdAt,
+    Instant updatedAt) {
 
   static UserAnswer of(User user) {
     List<String> roles = user.roles().stream().sorted().map(Role::word).toList();
     return new UserAnswer(
-        user.id(), user.name(), user.email().text(), roles.getFirst(), roles, user.active(), user.createdAt(), user.updatedAt());
+        user.id(),
+        user.name(),
+        user.email().text(),
+        roles.getFirst(),
+        roles,
+        user.active(),
+        user.createdAt(),
+        user.updatedAt());
   }
 }

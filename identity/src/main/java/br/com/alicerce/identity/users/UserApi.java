@@ -52,7 +52,9 @@ public final class UserApi {
   @Get
   Page<UserAnswer> list(@QueryParam @Nullable String limit, @QueryParam @Nullable String cursor) {
     Paging paging = Paging.of(limit, cursor);
-    List<User> rows = admin().managing(() -> Outcome.done(database.read(session -> Users.list(session, paging)))).orThrow();
+    List<User> rows = admin()
+        .managing(() -> Outcome.done(database.read(session -> Users.list(session, paging))))
+        .orThrow();
     return Page.of(rows, paging, user -> new Cursor(user.id())).map(UserAnswer::of);
   }
 
@@ -65,7 +67,10 @@ public final class UserApi {
     return UserAnswer.of(user);
   }
 
-  /** Adds a person. The password takes no part in telling a repeated call from another one: it stands nowhere but in its hash. */
+  /**
+   * Adds a person. The password takes no part in telling a repeated call from another one: it stands nowhere but in its
+   * hash.
+   */
   @Post
   UserAnswer create(UserForm form, ServerRequest request, ServerResponse response) {
     Actor admin = admin();

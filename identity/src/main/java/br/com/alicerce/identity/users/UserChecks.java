@@ -17,7 +17,8 @@ final class UserChecks {
 
   String name(String text) {
     String name = text.strip();
-    require(!name.isEmpty() && name.length() <= LONGEST_NAME, "name", "Informe um nome de até " + LONGEST_NAME + " caracteres.");
+    boolean fine = !name.isEmpty() && name.length() <= LONGEST_NAME;
+    require(fine, "name", "Informe um nome de até " + LONGEST_NAME + " caracteres.");
     return name;
   }
 

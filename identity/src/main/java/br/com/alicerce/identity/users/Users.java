@@ -52,8 +52,8 @@ public final class Users {
   }
 
   /**
-   * The person and every active admin of the store, held until the transaction ends; taken in the order of their ids, so that two who
-   * change each other wait instead of deadlocking.
+   * The person and every active admin of the store, held until the transaction ends; taken in the order of their ids,
+   * so that two who change each other wait instead of deadlocking.
    */
   static List<User> lockWithAdmins(Session session, UUID id) {
     return select(session, "and (id = :id or (active and 'admin' = any(roles))) order by id for no key update")
@@ -77,8 +77,8 @@ public final class Users {
   static void change(Session session, User user) {
     bind(user, session.sql("""
             update identity.users
-            set name = :name, email = :email, password_hash = :password, roles = :roles, active = :active, version = :version,
-                updated_at = :updated
+            set name = :name, email = :email, password_hash = :password, roles = :roles, active = :active,
+                version = :version, updated_at = :updated
             where tenant_id = :tenant and id = :id
             """))
         .update();
