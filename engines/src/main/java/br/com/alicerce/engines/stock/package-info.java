@@ -1,4 +1,7 @@
-/** The stock engine's figures, classes and alerts: pure functions of dated facts, parameters and an as-of date. */
+/**
+ * The stock engine: it folds events into dated facts; figures, classes and alerts are pure functions of these facts, parameters and an
+ * as-of date; and its API and page fragments tell them.
+ */
 @NullMarked
 package br.com.alicerce.engines.stock;
 

@@ -60,6 +60,17 @@ public final class Database implements AutoCloseable {
   }
 
   /**
+   * Like {@link #read}, but on a connection of its own, so that it is committed even while this thread has a transaction open that will be
+   * rolled back. Needs a second connection for that time.
+   */
+  public <T> T apart(Function<Session, T> work) {
+    CurrentStore.id();
+    try (Handle handle = jdbi.open()) {
+      return work.apply(new Session(handle, true));
+    }
+  }
+
+  /**
    * One transaction for the bound store: committed when the work is done, rolled back when it is refused or fails.
    *
    * @return what the work answered

@@ -1,0 +1,71 @@
+package br.com.alicerce.engines;
+
+import br.com.alicerce.engines.stock.StockEngine;
+import br.com.alicerce.engines.stock.StockRoutes;
+import br.com.alicerce.engines.worker.Engine;
+import br.com.alicerce.engines.worker.Rebuild;
+import br.com.alicerce.engines.worker.WorkerSettings;
+import br.com.alicerce.engines.worker.Workers;
+import br.com.alicerce.eventing.stream.EventShards;
+import br.com.alicerce.platform.database.Database;
+import br.com.alicerce.platform.database.Schema;
+import io.helidon.webserver.http.HttpFeature;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+
+/** The engines' role: what keeps them up to date, and what they answer. Composed here, in plain sight. */
+public final class Engines implements AutoCloseable {
+
+  /** Offsets, dead letters and the tables of every engine. */
+  public static final Schema SCHEMA = new Schema("engines");
+
+  private final Database database;
+  private final Clock clock;
+  private final ZoneId zone;
+  private final List<Engine> engines;
+  private final Workers workers;
+
+  /**
+   * Does nothing yet.
+   *
+   * @param database a pool of the engines' role
+   * @param redisUrl where the stream is
+   * @param clock tells which day is today
+   * @param zone the zone of the stores' calendars
+   */
+  public Engines(Database database, String redisUrl, Clock clock, ZoneId zone, MeterRegistry registry) {
+    this.database = database;
+    this.clock = clock;
+    this.zone = zone;
+    this.engines = List.of(new StockEngine(zone));
+    this.workers = new Workers(database, EventShards.ofRedis(redisUrl), engines, WorkerSettings.usual(), registry);
+  }
+
+  /**
+   * Starts to apply events. A Redis or PostgreSQL that can't be reached now is waited for.
+   *
+   * @throws br.com.alicerce.eventing.stream.UnfitRedis when Redis may evict; its message is for the operator
+   */
+  public void start() {
+    workers.start();
+  }
+
+  /** The engines' API and page fragments; each asks for a caller. */
+  public List<HttpFeature> routes() {
+    return StockRoutes.of(database, clock, zone);
+  }
+
+  /** Has every engine of a store told everything again, from the outbox. */
+  public void rebuild(UUID store) {
+    engines.forEach(engine -> Rebuild.of(database, store, engine));
+  }
+
+  /** Lets the workers finish what they have in hand, and returns when they have. */
+  @Override
+  public void close() {
+    workers.close();
+  }
+}

@@ -1,0 +1,41 @@
+package br.com.alicerce.engines.stock;
+
+import br.com.alicerce.platform.outcome.FieldError;
+import br.com.alicerce.platform.outcome.Refusal;
+import br.com.alicerce.platform.outcome.RefusedException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The day an answer is true of: today in the stores' zone, unless another is asked for. */
+final class AsOf {
+
+  private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
+  private static final LocalDate LAST = LocalDate.of(2100, 12, 31);
+
+  private final Clock clock;
+  private final ZoneId zone;
+
+  AsOf(Clock clock, ZoneId zone) {
+    this.clock = clock;
+    this.zone = zone;
+  }
+
+  /**
+   * The day asked for.
+   *
+   * @throws RefusedException with 422 when no store can have lived it
+   */
+  LocalDate day(@Nullable LocalDate asked) {
+    if (asked == null) {
+      return clock.instant().atZone(zone).toLocalDate();
+    }
+    if (asked.isBefore(FIRST) || asked.isAfter(LAST)) {
+      throw new RefusedException(new Refusal.Invalid(List.of(
+          new FieldError("as_of", "Use uma data de %s a %s.".formatted(FIRST, LAST)))));
+    }
+    return asked;
+  }
+}

@@ -1,0 +1,134 @@
+package br.com.alicerce.engines.stock;
+
+import br.com.alicerce.platform.database.Row;
+import br.com.alicerce.platform.database.Session;
+import br.com.alicerce.platform.tenancy.CurrentStore;
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The stock engine's tables, of the bound store. */
+final class StockFacts {
+
+  private static final String PRODUCT = """
+      select product_id, code, name, unit, category, brand, base_price, active, on_hand, reserved, first_movement_date, mismatches
+      from engines.stock_product where tenant_id = :tenant""";
+
+  private StockFacts() {}
+
+  /** All products. */
+  static List<StockProduct> products(Session session) {
+    return session.sql(PRODUCT).bind("tenant", CurrentStore.id()).list(StockFacts::product);
+  }
+
+  /** Those of these products that are known. */
+  static List<StockProduct> products(Session session, Collection<UUID> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : session.sql(PRODUCT + " and product_id = any(:ids)")
+            .bind("tenant", CurrentStore.id())
+            .bindArray("ids", UUID.class, ids)
+            .list(StockFacts::product);
+  }
+
+  /** What was delivered from {@code first} to {@code last}, both counted. */
+  static List<DailySale> sales(Session session, LocalDate first, LocalDate last) {
+    return session.sql("""
+        select product_id, day, quantity, deliveries, net_value from engines.stock_daily_sale
+        where tenant_id = :tenant and day >= :first and day <= :last""")
+        .bind("tenant", CurrentStore.id())
+        .bind("first", first)
+        .bind("last", last)
+        .list(row -> new DailySale(
+            row.uuid("product_id"), row.date("day"), row.decimal("quantity"), row.integer("deliveries"), row.decimal("net_value")));
+  }
+
+  /** Puts these products in the place of what was known of them. */
+  static void putProducts(Session session, Collection<StockProduct> products) {
+    if (products.isEmpty()) {
+      return;
+    }
+    session.sql("""
+        insert into engines.stock_product (tenant_id, product_id, code, name, unit, category, brand, base_price, active,
+          on_hand, reserved, first_movement_date, mismatches)
+        select :tenant, p.product_id, p.code, p.name, p.unit, p.category, p.brand, p.base_price, p.active,
+          p.on_hand, p.reserved, p.first_movement_date::date, p.mismatches
+        from unnest(:ids, :codes, :names, :units, :categories, :brands, :prices, :actives, :on_hands, :reserveds, :firsts, :mismatches)
+          as p (product_id, code, name, unit, category, brand, base_price, active, on_hand, reserved, first_movement_date, mismatches)
+        on conflict (tenant_id, product_id) do update set
+          code = excluded.code, name = excluded.name, unit = excluded.unit, category = excluded.category, brand = excluded.brand,
+          base_price = excluded.base_price, active = excluded.active, on_hand = excluded.on_hand, reserved = excluded.reserved,
+          first_movement_date = excluded.first_movement_date, mismatches = excluded.mismatches""")
+        .bind("tenant", CurrentStore.id())
+        .bindArray("ids", UUID.class, each(products, StockProduct::productId))
+        .bindArray("codes", String.class, each(products, StockProduct::code))
+        .bindArray("names", String.class, each(products, StockProduct::name))
+        .bindArray("units", String.class, each(products, StockProduct::unit))
+        .bindArray("categories", String.class, each(products, StockProduct::category))
+        .bindArray("brands", String.class, each(products, StockProduct::brand))
+        .bindArray("prices", BigDecimal.class, each(products, StockProduct::basePrice))
+        .bindArray("actives", Boolean.class, each(products, StockProduct::active))
+        .bindArray("on_hands", BigDecimal.class, each(products, StockProduct::onHand))
+        .bindArray("reserveds", BigDecimal.class, each(products, StockProduct::reserved))
+        .bindArray("firsts", String.class, each(products, StockFacts::firstMovement))
+        .bindArray("mismatches", Integer.class, each(products, StockProduct::mismatches))
+        .update();
+  }
+
+  /** Adds these sales to what is known of their days. */
+  static void addSales(Session session, Collection<DailySale> sales) {
+    if (sales.isEmpty()) {
+      return;
+    }
+    session.sql("""
+        insert into engines.stock_daily_sale as s (tenant_id, product_id, day, quantity, deliveries, net_value)
+        select :tenant, n.product_id, n.day::date, n.quantity, n.deliveries, n.net_value
+        from unnest(:ids, :days, :quantities, :deliveries, :values) as n (product_id, day, quantity, deliveries, net_value)
+        on conflict (tenant_id, product_id, day) do update set
+          quantity = s.quantity + excluded.quantity,
+          deliveries = s.deliveries + excluded.deliveries,
+          net_value = s.net_value + excluded.net_value""")
+        .bind("tenant", CurrentStore.id())
+        .bindArray("ids", UUID.class, each(sales, DailySale::productId))
+        .bindArray("days", String.class, each(sales, sale -> sale.day().toString()))
+        .bindArray("quantities", BigDecimal.class, each(sales, DailySale::quantity))
+        .bindArray("deliveries", Integer.class, each(sales, DailySale::deliveries))
+        .bindArray("values", BigDecimal.class, each(sales, DailySale::netValue))
+        .update();
+  }
+
+  /** Removes everything. */
+  static void clear(Session session) {
+    session.sql("delete from engines.stock_daily_sale where tenant_id = :tenant").bind("tenant", CurrentStore.id()).update();
+    session.sql("delete from engines.stock_product where tenant_id = :tenant").bind("tenant", CurrentStore.id()).update();
+  }
+
+  private static @Nullable String firstMovement(StockProduct product) {
+    return product.firstMovement() == null ? null : product.firstMovement().toString();
+  }
+
+  private static <T, V> List<@Nullable V> each(Collection<T> rows, Function<T, @Nullable V> column) {
+    return rows.stream().<@Nullable V>map(column).toList();
+  }
+
+  private static StockProduct product(Row row) throws SQLException {
+    return new StockProduct(
+        row.uuid("product_id"),
+        row.optionalText("code"),
+        row.optionalText("name"),
+        row.optionalText("unit"),
+        row.optionalText("category"),
+        row.optionalText("brand"),
+        row.optionalDecimal("base_price"),
+        row.bool("active"),
+        row.decimal("on_hand"),
+        row.decimal("reserved"),
+        row.optionalDate("first_movement_date"),
+        row.integer("mismatches"));
+  }
+}

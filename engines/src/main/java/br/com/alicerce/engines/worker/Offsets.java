@@ -1,0 +1,64 @@
+package br.com.alicerce.engines.worker;
+
+import br.com.alicerce.platform.database.Session;
+import br.com.alicerce.platform.tenancy.CurrentStore;
+import java.util.Collection;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The offset rows of the bound store. */
+final class Offsets {
+
+  /**
+   * How far an engine is.
+   *
+   * @param seq every event up to this one is in its tables
+   * @param parked whether it waits for an operator
+   */
+  record Offset(String engine, long seq, boolean parked) {}
+
+  private Offsets() {}
+
+  /** Locks the rows that nobody else has, making those that are missing; only these are answered. */
+  static Map<String, Offset> lock(Session session, Collection<String> engines) {
+    Map<String, Offset> locked = lockExisting(session, engines);
+    if (locked.size() < engines.size() && create(session, engines) > 0) {
+      return lockExisting(session, engines);
+    }
+    return locked;
+  }
+
+  private static Map<String, Offset> lockExisting(Session session, Collection<String> engines) {
+    return session.sql("""
+        select engine, seq, parked_at is not null as parked from engines.engine_offset
+        where tenant_id = :tenant and engine = any(:engines)
+        for no key update skip locked""")
+        .bind("tenant", CurrentStore.id())
+        .bindArray("engines", String.class, engines)
+        .list(row -> new Offset(row.text("engine"), row.bigint("seq"), row.bool("parked")))
+        .stream()
+        .collect(Collectors.toMap(Offset::engine, Function.identity()));
+  }
+
+  /** A new engine begins with the first event that is retained. */
+  private static int create(Session session, Collection<String> engines) {
+    return session.sql("""
+        insert into engines.engine_offset (tenant_id, engine, seq)
+        select :tenant, n.engine, coalesce((select min(o.seq) - 1 from eventing.event_outbox o where o.tenant_id = :tenant), 0)
+        from unnest(:engines) as n (engine)
+        on conflict (tenant_id, engine) do nothing""")
+        .bind("tenant", CurrentStore.id())
+        .bindArray("engines", String.class, engines)
+        .update();
+  }
+
+  /** Says that everything up to {@code seq} is in the engine's tables. */
+  static void move(Session session, String engine, long seq) {
+    session.sql("update engines.engine_offset set seq = :seq where tenant_id = :tenant and engine = :engine")
+        .bind("seq", seq)
+        .bind("tenant", CurrentStore.id())
+        .bind("engine", engine)
+        .update();
+  }
+}

@@ -1,0 +1,168 @@
+package br.com.alicerce.engines.worker;
+
+import br.com.alicerce.contracts.EventEnvelope;
+import br.com.alicerce.eventing.stream.Claimed;
+import br.com.alicerce.eventing.stream.Delivery;
+import br.com.alicerce.eventing.stream.EventStream;
+import br.com.alicerce.eventing.stream.StreamReader;
+import br.com.alicerce.eventing.stream.StreamReply;
+import br.com.alicerce.eventing.stream.StreamTrouble;
+import br.com.alicerce.platform.tenancy.CurrentStore;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One consumer of one shard: reads, has each store's events applied, acknowledges what is committed. Any number may run. What it can't
+ * deal with now stays pending; the outbox has it as well.
+ */
+final class Worker implements Runnable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
+  private static final Duration PAUSE_WHEN_BUSY = Duration.ofMillis(5);
+  private static final Duration PAUSE_IN_TROUBLE = Duration.ofMillis(200);
+
+  private final EventStream stream;
+  private final StoreTurns turns;
+  private final WorkerSettings settings;
+  private final EngineMetrics metrics;
+  private final String consumer;
+  private List<Delivery> carried = new ArrayList<>();
+  private long reclaimAt;
+  private volatile boolean stopping;
+
+  Worker(EventStream stream, StoreTurns turns, WorkerSettings settings, EngineMetrics metrics, String consumer) {
+    this.stream = stream;
+    this.turns = turns;
+    this.settings = settings;
+    this.metrics = metrics;
+    this.consumer = consumer;
+  }
+
+  /** Lets it finish what it has in hand and leave. */
+  void stop() {
+    stopping = true;
+  }
+
+  @Override
+  public void run() {
+    reclaimAt = System.nanoTime() + settings.reclaimEvery().toNanos();
+    try (StreamReader reader = stream.reader(consumer)) {
+      while (!stopping) {
+        step(reader);
+      }
+    }
+    stream.forget(consumer);
+  }
+
+  private void step(StreamReader reader) {
+    switch (reader.next(settings.batch(), carried.isEmpty() ? StreamReader.LONGEST_WAIT : Duration.ZERO)) {
+      case StreamReply.Answered<List<Delivery>>(var deliveries) -> take(deliveries);
+      case StreamReply.Failed<List<Delivery>>(StreamTrouble trouble) -> recover(trouble);
+    }
+    if (System.nanoTime() - reclaimAt >= 0) {
+      reclaimAt = System.nanoTime() + settings.reclaimEvery().toNanos();
+      reclaim();
+    }
+  }
+
+  private void take(List<Delivery> deliveries) {
+    if (deliveries.isEmpty() && !carried.isEmpty()) {
+      LockSupport.parkNanos(PAUSE_WHEN_BUSY.toNanos());
+    }
+    List<Delivery> all = new ArrayList<>(carried);
+    all.addAll(deliveries);
+    carried = new ArrayList<>();
+    handle(all);
+  }
+
+  private void recover(StreamTrouble trouble) {
+    metrics.trouble(trouble.word());
+    if (trouble instanceof StreamTrouble.NoGroup) {
+      LOG.warn("The stream or its group is gone; making it again, the reconciler fills the gap");
+      stream.createGroup();
+    } else {
+      LOG.warn("The stream can't be read ({}); trying again", trouble);
+      LockSupport.parkNanos(PAUSE_IN_TROUBLE.toNanos());
+    }
+  }
+
+  private void handle(List<Delivery> deliveries) {
+    List<String> done = new ArrayList<>();
+    byStore(deliveries, done).forEach((store, ofStore) -> CurrentStore.run(store, () -> handleStore(ofStore, done)));
+    stream.acknowledge(done);
+  }
+
+  private Map<UUID, List<Delivery>> byStore(List<Delivery> deliveries, List<String> done) {
+    Map<UUID, List<Delivery>> byStore = new LinkedHashMap<>();
+    for (Delivery delivery : deliveries) {
+      EventEnvelope event = delivery.envelope();
+      if (event == null) {
+        metrics.unreadable();
+        done.add(delivery.id());
+      } else {
+        byStore.computeIfAbsent(event.tenantId(), _ -> new ArrayList<>()).add(delivery);
+      }
+    }
+    return byStore;
+  }
+
+  private void handleStore(List<Delivery> deliveries, List<String> done) {
+    StoreEvents events = new StoreEvents(deliveries.stream().map(Delivery::envelope).filter(Objects::nonNull).toList());
+    switch (turn(events)) {
+      case Turn.Done(long seq, int applied) -> {
+        metrics.applied(applied, events.readFromOutbox());
+        deliveries.forEach(delivery -> acknowledgeOrCarry(delivery, seq, done));
+      }
+      case Turn.Busy _ -> deliveries.forEach(this::carry);
+      case Turn.Stuck _ -> {}
+    }
+  }
+
+  private Turn turn(StoreEvents events) {
+    try {
+      return turns.run(events);
+    } catch (RuntimeException failure) {
+      metrics.trouble("database");
+      LOG.warn("The database failed; what was read stays pending", failure);
+      LockSupport.parkNanos(PAUSE_IN_TROUBLE.toNanos());
+      return new Turn.Stuck();
+    }
+  }
+
+  private void acknowledgeOrCarry(Delivery delivery, long seq, List<String> done) {
+    if (Objects.requireNonNull(delivery.envelope()).seq() <= seq) {
+      done.add(delivery.id());
+    } else {
+      carry(delivery);
+    }
+  }
+
+  /** Keeps it for the next step; above the limit it is left to whoever reclaims it. */
+  private void carry(Delivery delivery) {
+    if (carried.size() < settings.carried()) {
+      carried.add(delivery);
+    }
+  }
+
+  /** Takes over what dead workers held, and what living ones, also this one, could not deal with. */
+  private void reclaim() {
+    if (!(stream.pending(settings.reclaimAfter(), settings.batch()) instanceof StreamReply.Answered<List<String>>(var ids))
+        || ids.isEmpty()) {
+      return;
+    }
+    if (stream.claim(consumer, settings.reclaimAfter(), ids) instanceof StreamReply.Answered<Claimed>(Claimed claimed)) {
+      metrics.reclaimed(claimed.deliveries().size(), claimed.vanished().size());
+      stream.acknowledge(claimed.vanished());
+      handle(claimed.deliveries());
+      reclaimAt = System.nanoTime();
+    }
+  }
+}
