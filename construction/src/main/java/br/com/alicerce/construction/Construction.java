@@ -28,6 +28,7 @@ import br.com.alicerce.platform.database.Database;
 import br.com.alicerce.platform.database.Schema;
 import br.com.alicerce.platform.http.Writes;
 import br.com.alicerce.platform.json.Json;
+import br.com.alicerce.platform.pages.PageSender;
 import io.helidon.webserver.http.HttpFeature;
 import java.time.Clock;
 import java.time.Duration;
@@ -85,6 +86,11 @@ public final class Construction {
         new ProdutoApi$Route(
             new ProdutoApi(database, writes, clock, produtos, createProduto, updateProduto, inactivateProduto), Json.jsonb()),
         new EstoqueApi$Route(new EstoqueApi(database, writes, clock, estoque, movimentos, registerMovimento), Json.jsonb()));
+  }
+
+  /** The pages of the store, sent in its frame. */
+  public List<HttpFeature> pages(PageSender pages) {
+    return List.of();
   }
 
   /** Registers a customer. */
