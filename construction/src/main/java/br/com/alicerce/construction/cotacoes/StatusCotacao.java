@@ -1,5 +1,6 @@
 package br.com.alicerce.construction.cotacoes;
 
+import io.avaje.jsonb.Json;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -65,6 +66,7 @@ public enum StatusCotacao {
   }
 
   /** The status as the API and the database write it: {@code rascunho}. */
+  @Json.Value
   public String word() {
     return word;
   }

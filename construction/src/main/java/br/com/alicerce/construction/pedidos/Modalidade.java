@@ -1,5 +1,6 @@
 package br.com.alicerce.construction.pedidos;
 
+import io.avaje.jsonb.Json;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,6 +18,7 @@ public enum Modalidade {
   }
 
   /** The way as the API and the database write it: {@code entrega}. */
+  @Json.Value
   public String word() {
     return word;
   }

@@ -1,5 +1,6 @@
 package br.com.alicerce.construction.pedidos;
 
+import io.avaje.jsonb.Json;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -54,6 +55,7 @@ public enum StatusPedido {
   }
 
   /** The status as the API and the database write it: {@code em_preparacao}. */
+  @Json.Value
   public String word() {
     return word;
   }

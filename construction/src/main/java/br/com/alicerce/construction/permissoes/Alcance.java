@@ -20,4 +20,14 @@ public enum Alcance {
   public Alcance or(Alcance other) {
     return compareTo(other) >= 0 ? this : other;
   }
+
+  /** Whether it reaches one thing, told whether the person created it and whether it was assigned to them. */
+  public boolean reaches(boolean own, boolean assigned) {
+    return switch (this) {
+      case TODOS -> true;
+      case PROPRIO -> own;
+      case ATRIBUIDOS -> assigned;
+      case NENHUM -> false;
+    };
+  }
 }

@@ -1,0 +1,83 @@
+package br.com.alicerce.construction.cotacoes;
+
+import br.com.alicerce.construction.pedidos.PedidoCases;
+import br.com.alicerce.platform.database.Session;
+import br.com.alicerce.platform.outcome.Outcome;
+import br.com.alicerce.platform.security.Caller;
+import java.time.Instant;
+import java.util.UUID;
+
+/** All that can be done with quotes, put together. */
+public final class CotacaoCases {
+
+  private final Cotacoes cotacoes = new Cotacoes();
+  private final OpenCotacao open = new OpenCotacao(cotacoes);
+  private final CreateCotacao create = new CreateCotacao();
+  private final EditCotacao edit = new EditCotacao(open);
+  private final SendCotacao send = new SendCotacao(cotacoes, open);
+  private final RevalidateCotacao revalidate = new RevalidateCotacao(open);
+  private final ApproveCotacao approve = new ApproveCotacao(open, revalidate);
+  private final CancelCotacao cancel = new CancelCotacao(open);
+  private final ReviseCotacao revise = new ReviseCotacao(cotacoes, open);
+  private final DuplicateCotacao duplicate = new DuplicateCotacao(open, create);
+  private final ConvertCotacao convert;
+
+  public CotacaoCases(PedidoCases pedidos) {
+    this.convert = new ConvertCotacao(open, pedidos.pedidos(), pedidos.place());
+  }
+
+  /** The quote, when the caller sees it. */
+  public Outcome<Cotacao> see(Session session, Instant now, Caller caller, UUID id) {
+    return open.visible(session, now, caller, id);
+  }
+
+  /** The quotes themselves, for lists. */
+  public Cotacoes cotacoes() {
+    return cotacoes;
+  }
+
+  /** Begins a quote. */
+  public CreateCotacao create() {
+    return create;
+  }
+
+  /** Writes a draft anew. */
+  public EditCotacao edit() {
+    return edit;
+  }
+
+  /** Sends a draft to the customer. */
+  public SendCotacao send() {
+    return send;
+  }
+
+  /** Gives a sent quote a new validity. */
+  public RevalidateCotacao revalidate() {
+    return revalidate;
+  }
+
+  /** Accepts a sent quote on the customer's behalf. */
+  public ApproveCotacao approve() {
+    return approve;
+  }
+
+  /** Ends a quote without an order. */
+  public CancelCotacao cancel() {
+    return cancel;
+  }
+
+  /** Begins a new revision of a sent quote. */
+  public ReviseCotacao revise() {
+    return revise;
+  }
+
+  /** Begins a new quote with what another one offers. */
+  public DuplicateCotacao duplicate() {
+    return duplicate;
+  }
+
+  /** Turns an approved quote into an order. */
+  public ConvertCotacao convert() {
+    return convert;
+  }
+}

@@ -1,0 +1,35 @@
+package br.com.alicerce.construction.cotacoes;
+
+import br.com.alicerce.construction.permissoes.Acesso;
+import br.com.alicerce.construction.permissoes.Permissao;
+import br.com.alicerce.construction.vendas.ReckonVenda;
+import br.com.alicerce.construction.vendas.Venda;
+import br.com.alicerce.platform.Ids;
+import br.com.alicerce.platform.audit.AuditLog;
+import br.com.alicerce.platform.database.Session;
+import br.com.alicerce.platform.outcome.Outcome;
+import br.com.alicerce.platform.security.Caller;
+import java.time.Instant;
+import java.util.Map;
+
+/** Begins a quote: a draft of the caller's own. */
+public final class CreateCotacao {
+
+  CreateCotacao() {}
+
+  /** The draft, with the store's next number. */
+  public Outcome<Cotacao> execute(Session session, Instant now, Caller caller, CotacaoForm form) {
+    return Acesso.require(caller, Permissao.COTACAO_CRIAR)
+        .then(_ -> form.checked())
+        .then(checked -> ReckonVenda.execute(session, checked))
+        .map(venda -> write(session, now, caller, form, venda));
+  }
+
+  private static Cotacao write(Session session, Instant now, Caller caller, CotacaoForm form, Venda venda) {
+    Cotacao cotacao = WriteCotacao.insert(
+        session, now, new NovaCotacao(Ids.at(now), caller.userId(), venda, form.validade(), null));
+    AuditLog.record(session, now, caller.userId(), "cotacao.criar", "cotacao", cotacao.id(),
+        Map.of("numero", cotacao.numero(), "total", cotacao.total()));
+    return cotacao;
+  }
+}

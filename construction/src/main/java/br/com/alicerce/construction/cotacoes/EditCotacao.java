@@ -1,0 +1,45 @@
+package br.com.alicerce.construction.cotacoes;
+
+import br.com.alicerce.construction.vendas.ReckonVenda;
+import br.com.alicerce.construction.vendas.Venda;
+import br.com.alicerce.platform.audit.AuditLog;
+import br.com.alicerce.platform.database.Session;
+import br.com.alicerce.platform.outcome.Outcome;
+import br.com.alicerce.platform.outcome.Refusal;
+import br.com.alicerce.platform.security.Caller;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+
+/** Writes a draft anew: everything it says is replaced, its number, seller and revision stay. */
+public final class EditCotacao {
+
+  private static final String STALE = "Alguém alterou esta cotação depois que você a abriu. Leia de novo e repita a alteração.";
+
+  private final OpenCotacao open;
+
+  EditCotacao(OpenCotacao open) {
+    this.open = open;
+  }
+
+  /**
+   * The draft as it is now.
+   *
+   * @param versao the version that the caller read; another one now is refused as stale
+   */
+  public Outcome<Cotacao> execute(Session session, Instant now, Caller caller, UUID id, int versao, CotacaoForm form) {
+    return open.execute(session, now, caller, id, ComandoCotacao.EDITAR)
+        .then(before -> before.versao() == versao ? Outcome.done(before) : Outcome.refused(new Refusal.Stale(STALE)))
+        .then(before -> form.checked()
+            .then(checked -> ReckonVenda.execute(session, checked))
+            .then(venda -> write(session, now, caller, before, form, venda)));
+  }
+
+  private Outcome<Cotacao> write(
+      Session session, Instant now, Caller caller, Cotacao before, CotacaoForm form, Venda venda) {
+    WriteCotacao.update(session, now, before.id(), venda, form.validade().dias());
+    AuditLog.record(session, now, caller.userId(), "cotacao.editar", "cotacao", before.id(),
+        Map.of("total_de", before.total(), "total_para", venda.totais().total()));
+    return open.visible(session, now, caller, before.id());
+  }
+}

@@ -1,0 +1,58 @@
+package br.com.alicerce.construction.cotacoes;
+
+import br.com.alicerce.construction.permissoes.Acesso;
+import br.com.alicerce.construction.permissoes.Alcance;
+import br.com.alicerce.construction.permissoes.Permissao;
+import br.com.alicerce.construction.permissoes.Permissoes;
+import br.com.alicerce.platform.database.Session;
+import br.com.alicerce.platform.outcome.Outcome;
+import br.com.alicerce.platform.outcome.Refusal;
+import br.com.alicerce.platform.security.Caller;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * Opens a quote for a command, and asks in this order: may the caller see quotes at all (403), do they see this one (404), may they do
+ * this with it (403), does its status allow it (409).
+ */
+final class OpenCotacao {
+
+  private final Cotacoes cotacoes;
+
+  OpenCotacao(Cotacoes cotacoes) {
+    this.cotacoes = cotacoes;
+  }
+
+  /** The quote, when the caller sees it; not locked. */
+  Outcome<Cotacao> visible(Session session, Instant now, Caller caller, UUID id) {
+    return Acesso.require(caller, Permissao.COTACAO_VER).then(alcance -> cotacoes.byId(session, now, id)
+        .filter(cotacao -> alcance.reaches(cotacao.usuarioId().equals(caller.userId()), false))
+        .map(Outcome::done)
+        .orElseGet(() -> Outcome.refused(new Refusal.NotFound("Não há esta cotação nesta loja."))));
+  }
+
+  /** The quote, locked until the transaction ends, when the caller may do this with it whatever its status says. */
+  Outcome<Cotacao> allowed(Session session, Instant now, Caller caller, UUID id, ComandoCotacao comando) {
+    // Locked first and read by a second statement: the first one's snapshot may be older than what it waited for.
+    cotacoes.lock(session, id);
+    return visible(session, now, caller, id).then(cotacao -> {
+      Permissao permissao = comando.permissao(cotacao.status());
+      Alcance alcance = Permissoes.alcance(caller.roles(), permissao);
+      return alcance.reaches(cotacao.usuarioId().equals(caller.userId()), false)
+          ? Outcome.done(cotacao)
+          : Outcome.refused(Acesso.forbidden(permissao));
+    });
+  }
+
+  /** The quote, locked until the transaction ends, when the caller may do this and its status allows it. */
+  Outcome<Cotacao> execute(Session session, Instant now, Caller caller, UUID id, ComandoCotacao comando) {
+    return allowed(session, now, caller, id, comando).then(cotacao -> switch (cotacao.status().on(comando)) {
+      case TransicaoCotacao.Next _ -> Outcome.done(cotacao);
+      case TransicaoCotacao.Refused refused -> Outcome.refused(conflict(refused));
+    });
+  }
+
+  static Refusal.Conflict conflict(TransicaoCotacao.Refused refused) {
+    return new Refusal.Conflict(refused.code(), refused.mensagem(), refused.atual().word());
+  }
+}

@@ -1,0 +1,43 @@
+package br.com.alicerce.construction.pedidos;
+
+import br.com.alicerce.construction.permissoes.Acesso;
+import br.com.alicerce.construction.permissoes.Permissao;
+import br.com.alicerce.construction.vendas.LimitesDesconto;
+import br.com.alicerce.construction.vendas.ReckonVenda;
+import br.com.alicerce.construction.vendas.Venda;
+import br.com.alicerce.platform.Ids;
+import br.com.alicerce.platform.audit.AuditLog;
+import br.com.alicerce.platform.database.Session;
+import br.com.alicerce.platform.outcome.Outcome;
+import br.com.alicerce.platform.security.Caller;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** Sells at the counter, without a quote. */
+public final class CreatePedido {
+
+  private final PlacePedido place;
+
+  public CreatePedido(PlacePedido place) {
+    this.place = place;
+  }
+
+  /** The pending order, its goods promised; discounts are held against the caller's limit. */
+  public Outcome<Pedido> execute(Session session, Instant now, Caller caller, PedidoForm form) {
+    return Acesso.require(caller, Permissao.PEDIDO_CRIAR)
+        .then(_ -> form.checked())
+        .then(checked -> ReckonVenda.execute(session, checked))
+        .then(venda -> LimitesDesconto.check(caller, venda.totais(), venda.contas()).map(_ -> venda))
+        .then(venda -> place.execute(session, now, caller, novo(now, caller, form, venda), List.of()))
+        .map(pedido -> {
+          AuditLog.record(session, now, caller.userId(), "pedido.criar", "pedido", pedido.id(),
+              Map.of("numero", pedido.numero(), "total", pedido.totais().total()));
+          return pedido;
+        });
+  }
+
+  private static NovoPedido novo(Instant now, Caller caller, PedidoForm form, Venda venda) {
+    return new NovoPedido(Ids.at(now), null, caller.userId(), form.checkedModalidade(), venda);
+  }
+}

@@ -1,0 +1,70 @@
+package br.com.alicerce.construction.pedidos;
+
+import br.com.alicerce.construction.estoque.MoveEstoque;
+import br.com.alicerce.platform.database.Session;
+import br.com.alicerce.platform.outcome.Outcome;
+import br.com.alicerce.platform.security.Caller;
+import java.util.UUID;
+
+/** All that can be done with orders, put together. */
+public final class PedidoCases {
+
+  private final Pedidos pedidos = new Pedidos();
+  private final OpenPedido open = new OpenPedido(pedidos);
+  private final PlacePedido place;
+  private final CreatePedido create;
+  private final CancelPedido cancel;
+  private final AssignMotorista assign;
+  private final AdvancePedido advance;
+  private final StepBackPedido stepBack;
+
+  public PedidoCases(MoveEstoque moveEstoque, Motoristas motoristas) {
+    MovePedido move = new MovePedido(pedidos, moveEstoque);
+    this.place = new PlacePedido(moveEstoque);
+    this.create = new CreatePedido(place);
+    this.cancel = new CancelPedido(open, move);
+    this.assign = new AssignMotorista(open, motoristas);
+    this.advance = new AdvancePedido(open, move, assign, cancel);
+    this.stepBack = new StepBackPedido(open);
+  }
+
+  /** The order as the caller sees it. */
+  public Outcome<Pedido> see(Session session, Caller caller, UUID id) {
+    return open.seen(session, caller, id);
+  }
+
+  /** The orders themselves, for lists. */
+  public Pedidos pedidos() {
+    return pedidos;
+  }
+
+  /** Places an order that somebody else checked: a converted quote. */
+  public PlacePedido place() {
+    return place;
+  }
+
+  /** Sells at the counter. */
+  public CreatePedido create() {
+    return create;
+  }
+
+  /** Moves an order on. */
+  public AdvancePedido advance() {
+    return advance;
+  }
+
+  /** Ends an order without delivery. */
+  public CancelPedido cancel() {
+    return cancel;
+  }
+
+  /** Takes a mistake back. */
+  public StepBackPedido stepBack() {
+    return stepBack;
+  }
+
+  /** Says who drives an order. */
+  public AssignMotorista assign() {
+    return assign;
+  }
+}

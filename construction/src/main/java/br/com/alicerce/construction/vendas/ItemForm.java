@@ -1,0 +1,33 @@
+package br.com.alicerce.construction.vendas;
+
+import br.com.alicerce.construction.cadastro.Limites;
+import br.com.alicerce.construction.cadastro.Textos;
+import io.avaje.jsonb.Json;
+import io.avaje.validation.constraints.NotNull;
+import io.avaje.validation.constraints.Size;
+import io.avaje.validation.constraints.Valid;
+import java.math.BigDecimal;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of a quote or an order as a person fills it in.
+ *
+ * @param quantidade in the product's unit
+ * @param precoUnitario R$ a unit; null takes the product's base price
+ * @param descontoPercentual of this line alone; null for none
+ */
+@Json(naming = Json.Naming.LowerUnderscore)
+@Valid
+public record ItemForm(
+    @NotNull UUID produtoId,
+    @NotNull BigDecimal quantidade,
+    @Nullable BigDecimal precoUnitario,
+    @Nullable BigDecimal descontoPercentual,
+    @Nullable @Size(max = Limites.TEXTO) String observacoes) {
+
+  /** Takes the form without blanks around its text. */
+  public ItemForm {
+    observacoes = Textos.clean(observacoes);
+  }
+}

@@ -1,0 +1,24 @@
+package br.com.alicerce.construction.vendas;
+
+import br.com.alicerce.construction.calculo.Linha;
+import br.com.alicerce.construction.unidades.Unidade;
+import java.math.BigDecimal;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line that is offered or sold.
+ *
+ * @param produtoNome the product's name at that moment
+ * @param unidade the unit of quantity and price at that moment
+ * @param precoBaseAtual the product's base price now, in reais, for comparing
+ * @param conta its quantity and money
+ */
+public record LinhaVenda(
+    UUID produtoId,
+    String produtoNome,
+    Unidade unidade,
+    PrecoOrigem precoOrigem,
+    BigDecimal precoBaseAtual,
+    Linha conta,
+    @Nullable String observacoes) {}
