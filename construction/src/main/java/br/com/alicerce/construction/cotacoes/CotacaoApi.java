@@ -4,8 +4,6 @@ import br.com.alicerce.construction.pedidos.Pedido;
 import br.com.alicerce.construction.permissoes.Acesso;
 import br.com.alicerce.construction.permissoes.Alcance;
 import br.com.alicerce.construction.permissoes.Permissao;
-import br.com.alicerce.construction.vendas.CorpoOpcional;
-import br.com.alicerce.construction.vendas.CorpoVazio;
 import br.com.alicerce.construction.vendas.MotivoForm;
 import br.com.alicerce.platform.database.Database;
 import br.com.alicerce.platform.database.Session;
@@ -92,32 +90,29 @@ public final class CotacaoApi {
   /** Sends a draft to the customer. */
   @Post("/{id}/enviar")
   Cotacao send(UUID id, ServerRequest request, ServerResponse response) {
-    return write(request, response, CorpoOpcional.of(request, CorpoVazio.class), session ->
+    return write(request, response, null, session ->
         cases.send().execute(session, clock.instant(), Caller.current(), id));
   }
 
   /** Gives a sent quote a new validity. */
   @Post("/{id}/revalidar")
-  Cotacao revalidate(UUID id, ServerRequest request, ServerResponse response) {
-    ValidadeForm form = CorpoOpcional.of(request, ValidadeForm.class);
+  Cotacao revalidate(UUID id, ValidadeForm form, ServerRequest request, ServerResponse response) {
     return write(request, response, form, session ->
         cases.revalidate().execute(session, clock.instant(), Caller.current(), id, form.validadeDias()));
   }
 
   /** Accepts a sent quote on the customer's behalf. */
   @Post("/{id}/aprovar")
-  Cotacao approve(UUID id, ServerRequest request, ServerResponse response) {
-    ValidadeForm form = CorpoOpcional.of(request, ValidadeForm.class);
+  Cotacao approve(UUID id, ValidadeForm form, ServerRequest request, ServerResponse response) {
     return write(request, response, form, session ->
         cases.approve().execute(session, clock.instant(), Caller.current(), id, form.validadeDias()));
   }
 
   /** Ends a quote without an order. */
   @Post("/{id}/cancelar")
-  Cotacao cancel(UUID id, ServerRequest request, ServerResponse response) {
-    MotivoForm form = CorpoOpcional.of(request, MotivoForm.class);
+  Cotacao cancel(UUID id, MotivoForm form, ServerRequest request, ServerResponse response) {
     return write(request, response, form, session ->
-        cases.cancel().execute(session, clock.instant(), Caller.current(), id, form.motivo()));
+        form.checked().then(checked -> cases.cancel().execute(session, clock.instant(), Caller.current(), id, checked.motivo())));
   }
 
   /** Begins a new revision of a sent quote. */
@@ -136,8 +131,7 @@ public final class CotacaoApi {
 
   /** Turns an approved quote into an order: 201 with the order, and 200 with the same order ever after. */
   @Post("/{id}/converter")
-  Pedido convert(UUID id, ServerRequest request, ServerResponse response) {
-    ConverterForm form = CorpoOpcional.of(request, ConverterForm.class);
+  Pedido convert(UUID id, ConverterForm form, ServerRequest request, ServerResponse response) {
     Pedido pedido = writes.run(request, response, form, Pedido.class, session -> form.checked()
         .then(modalidade -> cases.convert().execute(session, clock.instant(), Caller.current(), id, modalidade))
         .map(conversao -> conversao.nova() ? Answer.created(conversao.pedido()) : Answer.ok(conversao.pedido())));
@@ -146,13 +140,13 @@ public final class CotacaoApi {
   }
 
   private Cotacao write(
-      ServerRequest request, ServerResponse response, Object form, Function<Session, Outcome<Cotacao>> work) {
+      ServerRequest request, ServerResponse response, @Nullable Object form, Function<Session, Outcome<Cotacao>> work) {
     return told(response,
         writes.run(request, response, form, Cotacao.class, session -> work.apply(session).map(Answer::ok)));
   }
 
   private Cotacao begin(ServerRequest request, ServerResponse response, Function<Session, Outcome<Cotacao>> work) {
-    return told(response, writes.run(request, response, CorpoOpcional.of(request, CorpoVazio.class), Cotacao.class,
+    return told(response, writes.run(request, response, null, Cotacao.class,
         session -> work.apply(session).map(Answer::created)));
   }
 

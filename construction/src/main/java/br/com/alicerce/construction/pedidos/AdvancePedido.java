@@ -31,25 +31,21 @@ public final class AdvancePedido {
    * {@code entregue} or into it again.
    */
   public Outcome<Pedido> execute(Session session, Instant now, Caller caller, UUID id, StatusForm form) {
-    Optional<StatusPedido> alvo = StatusPedido.of(form.status());
-    if (alvo.isEmpty()) {
-      return Outcome.invalid("status", StatusForm.STATUS);
-    }
-    if (alvo.get() == StatusPedido.CANCELADO) {
-      return cancel.execute(session, now, caller, id, form.motivo());
-    }
-    return open.locked(session, caller, id)
-        .then(pedido -> assigned(session, now, caller, pedido, alvo.get(), form))
-        .then(pedido -> advance(session, now, caller, pedido, alvo.get()));
+    return form.checked().then(checked -> switch (checked.checkedStatus()) {
+      case CANCELADO -> cancel.execute(session, now, caller, id, checked.motivo());
+      case PENDENTE, EM_PREPARACAO, SAIU_ENTREGA, ENTREGUE -> open.locked(session, caller, id)
+          .then(pedido -> assigned(session, now, caller, pedido, checked))
+          .then(pedido -> advance(session, now, caller, pedido, checked.checkedStatus()));
+    });
   }
 
   private Outcome<Pedido> assigned(
-      Session session, Instant now, Caller caller, Pedido pedido, StatusPedido alvo, StatusForm form) {
+      Session session, Instant now, Caller caller, Pedido pedido, StatusForm form) {
     UUID motorista = form.motoristaId();
     if (motorista == null) {
       return Outcome.done(pedido);
     }
-    return switch (alvo) {
+    return switch (form.checkedStatus()) {
       case EM_PREPARACAO, SAIU_ENTREGA -> assign.toLocked(session, now, caller, pedido, motorista);
       case PENDENTE, ENTREGUE, CANCELADO ->
           Outcome.invalid("motorista_id", "Escolha o motorista até o pedido sair para entrega.");

@@ -1,6 +1,5 @@
 package br.com.alicerce.construction.pedidos;
 
-import br.com.alicerce.construction.vendas.CorpoOpcional;
 import br.com.alicerce.construction.vendas.MotivoForm;
 import br.com.alicerce.platform.database.Database;
 import br.com.alicerce.platform.database.Session;
@@ -83,18 +82,16 @@ public final class PedidoApi {
 
   /** Ends an order without delivery. */
   @Post("/{id}/cancelar")
-  Pedido cancel(UUID id, ServerRequest request, ServerResponse response) {
-    MotivoForm form = CorpoOpcional.of(request, MotivoForm.class);
+  Pedido cancel(UUID id, MotivoForm form, ServerRequest request, ServerResponse response) {
     return write(request, response, form, session ->
-        cases.cancel().execute(session, clock.instant(), Caller.current(), id, form.motivo()));
+        form.checked().then(checked -> cases.cancel().execute(session, clock.instant(), Caller.current(), id, checked.motivo())));
   }
 
   /** Takes a mistake back, one step. */
   @Post("/{id}/estornar")
-  Pedido stepBack(UUID id, ServerRequest request, ServerResponse response) {
-    MotivoForm form = CorpoOpcional.of(request, MotivoForm.class);
+  Pedido stepBack(UUID id, MotivoForm form, ServerRequest request, ServerResponse response) {
     return write(request, response, form, session ->
-        cases.stepBack().execute(session, clock.instant(), Caller.current(), id, form.motivo()));
+        form.checked().then(checked -> cases.stepBack().execute(session, clock.instant(), Caller.current(), id, checked.motivo())));
   }
 
   /** Says who drives an order. */

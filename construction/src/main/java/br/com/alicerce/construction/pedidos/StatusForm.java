@@ -1,7 +1,9 @@
 package br.com.alicerce.construction.pedidos;
 
+import br.com.alicerce.construction.cadastro.Conferencia;
 import br.com.alicerce.construction.cadastro.Limites;
 import br.com.alicerce.construction.cadastro.Textos;
+import br.com.alicerce.platform.outcome.Outcome;
 import io.avaje.jsonb.Json;
 import io.avaje.validation.constraints.NotBlank;
 import io.avaje.validation.constraints.Size;
@@ -31,5 +33,18 @@ public record StatusForm(
   /** The wish for a status, and nothing else. */
   public static StatusForm to(StatusPedido status) {
     return new StatusForm(status.word(), null, null);
+  }
+
+  /** The form when it is well-formed, else everything that is wrong with it. */
+  Outcome<StatusForm> checked() {
+    return Conferencia.of(this)
+        .require(status == null || StatusPedido.of(status).isPresent(), "status", STATUS)
+        .text("motivo", motivo)
+        .outcome();
+  }
+
+  /** The status of a checked form. */
+  StatusPedido checkedStatus() {
+    return StatusPedido.of(status).orElseThrow();
   }
 }
