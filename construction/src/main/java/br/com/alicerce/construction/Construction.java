@@ -6,6 +6,9 @@ import br.com.alicerce.construction.clientes.Clientes;
 import br.com.alicerce.construction.clientes.CreateCliente;
 import br.com.alicerce.construction.clientes.InactivateCliente;
 import br.com.alicerce.construction.clientes.UpdateCliente;
+import br.com.alicerce.construction.cotacoes.CotacaoApi;
+import br.com.alicerce.construction.cotacoes.CotacaoApi$Route;
+import br.com.alicerce.construction.cotacoes.CotacaoCases;
 import br.com.alicerce.construction.estoque.Estoque;
 import br.com.alicerce.construction.estoque.EstoqueApi;
 import br.com.alicerce.construction.estoque.EstoqueApi$Route;
@@ -18,6 +21,13 @@ import br.com.alicerce.construction.obras.ObraApi;
 import br.com.alicerce.construction.obras.ObraApi$Route;
 import br.com.alicerce.construction.obras.Obras;
 import br.com.alicerce.construction.obras.UpdateObra;
+import br.com.alicerce.construction.painel.PainelApi;
+import br.com.alicerce.construction.painel.PainelApi$Route;
+import br.com.alicerce.construction.painel.ReadPainel;
+import br.com.alicerce.construction.pedidos.Motoristas;
+import br.com.alicerce.construction.pedidos.PedidoApi;
+import br.com.alicerce.construction.pedidos.PedidoApi$Route;
+import br.com.alicerce.construction.pedidos.PedidoCases;
 import br.com.alicerce.construction.produtos.CreateProduto;
 import br.com.alicerce.construction.produtos.InactivateProduto;
 import br.com.alicerce.construction.produtos.ProdutoApi;
@@ -63,15 +73,21 @@ public final class Construction {
   private final InactivateProduto inactivateProduto = new InactivateProduto(produtos);
   private final RegisterMovimento registerMovimento = new RegisterMovimento(estoque, moveEstoque);
 
+  private final PedidoCases pedidos;
+  private final CotacaoCases cotacoes;
+
   private final Database database;
   private final Writes writes;
   private final Clock clock;
 
   /**
    * @param vertical a pool of the vertical's role
+   * @param motoristas knows the store's drivers
    * @param clock tells live use cases the time
    */
-  public Construction(Database vertical, Clock clock) {
+  public Construction(Database vertical, Motoristas motoristas, Clock clock) {
+    this.pedidos = new PedidoCases(moveEstoque, motoristas);
+    this.cotacoes = new CotacaoCases(pedidos);
     this.database = vertical;
     this.writes = new Writes(vertical);
     this.clock = Clock.tick(clock, PRECISION);
@@ -85,7 +101,10 @@ public final class Construction {
         new ObraApi$Route(new ObraApi(database, writes, clock, obras, createObra, updateObra, inactivateObra), Json.jsonb()),
         new ProdutoApi$Route(
             new ProdutoApi(database, writes, clock, produtos, createProduto, updateProduto, inactivateProduto), Json.jsonb()),
-        new EstoqueApi$Route(new EstoqueApi(database, writes, clock, estoque, movimentos, registerMovimento), Json.jsonb()));
+        new EstoqueApi$Route(new EstoqueApi(database, writes, clock, estoque, movimentos, registerMovimento), Json.jsonb()),
+        new CotacaoApi$Route(new CotacaoApi(database, writes, clock, cotacoes), Json.jsonb()),
+        new PedidoApi$Route(new PedidoApi(database, writes, clock, pedidos), Json.jsonb()),
+        new PainelApi$Route(new PainelApi(database, clock, new ReadPainel()), Json.jsonb()));
   }
 
   /** The pages of the store, sent in its frame. */
@@ -116,5 +135,15 @@ public final class Construction {
   /** Books a movement of stock that a person made. */
   public RegisterMovimento registerMovimento() {
     return registerMovimento;
+  }
+
+  /** All that can be done with quotes. */
+  public CotacaoCases cotacoes() {
+    return cotacoes;
+  }
+
+  /** All that can be done with orders. */
+  public PedidoCases pedidos() {
+    return pedidos;
   }
 }

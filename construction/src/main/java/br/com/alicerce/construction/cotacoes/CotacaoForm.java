@@ -42,13 +42,10 @@ public record CotacaoForm(
 
   /** The form when it is well-formed, else everything that is wrong with it; the store is asked later. */
   Outcome<CotacaoForm> checked() {
-    Conferencia<CotacaoForm> conferencia = Conferencia.of(this)
+    return ItemForm.check(itens, Conferencia.of(this)
         .text("observacoes", observacoes)
-        .require(validadeDias == null || Validade.of(validadeDias).isPresent(), "validade_dias", VALIDADE);
-    for (int i = 0; itens != null && i < itens.size(); i++) {
-      conferencia = conferencia.text("itens[" + i + "].observacoes", itens.get(i).observacoes());
-    }
-    return conferencia.outcome();
+        .require(validadeDias == null || Validade.of(validadeDias).isPresent(), "validade_dias", VALIDADE))
+        .outcome();
   }
 
   /** How long a quote of a checked form holds. */

@@ -35,6 +35,10 @@ public final class Cotacoes {
       order by c.id desc
       """;
 
+  private static final String OF_CUSTOMERS = """
+      cliente_id in (
+        select id from construction.clientes where tenant_id = :tenant and busca @@ cast(:busca as tsquery))""";
+
   private static final String BY_ID =
       AROUND.formatted("select * from construction.cotacoes where tenant_id = :tenant and id = :id");
 
@@ -60,9 +64,7 @@ public final class Cotacoes {
         + (filtro.clienteId() == null ? "" : " and cliente_id = :cliente")
         + (usuarioId == null ? "" : " and usuario_id = :usuario")
         + (numero.isEmpty() ? "" : " and numero = :numero")
-        + (busca == null ? "" : """
-             and cliente_id in (
-              select id from construction.clientes where tenant_id = :tenant and busca @@ cast(:busca as tsquery))""");
+        + (busca == null ? "" : " and " + OF_CUSTOMERS);
     Statement statement = session.sql(AROUND.formatted(
             "select * from construction.cotacoes where tenant_id = :tenant and id < :lugar" + conditions
                 + " order by id desc limit :rows"))

@@ -43,13 +43,10 @@ public record PedidoForm(
 
   /** The form when it is well-formed, else everything that is wrong with it; the store is asked later. */
   Outcome<PedidoForm> checked() {
-    Conferencia<PedidoForm> conferencia = Conferencia.of(this)
+    return ItemForm.check(itens, Conferencia.of(this)
         .text("observacoes", observacoes)
-        .require(modalidade == null || Modalidade.of(modalidade).isPresent(), "modalidade", MODALIDADE);
-    for (int i = 0; itens != null && i < itens.size(); i++) {
-      conferencia = conferencia.text("itens[" + i + "].observacoes", itens.get(i).observacoes());
-    }
-    return conferencia.outcome();
+        .require(modalidade == null || Modalidade.of(modalidade).isPresent(), "modalidade", MODALIDADE))
+        .outcome();
   }
 
   /** How the goods of a checked form reach the customer. */

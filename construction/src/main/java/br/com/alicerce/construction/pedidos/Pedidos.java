@@ -39,6 +39,10 @@ public final class Pedidos {
       order by p.id desc
       """;
 
+  private static final String OF_CUSTOMERS = """
+      cliente_id in (
+        select id from construction.clientes where tenant_id = :tenant and busca @@ cast(:busca as tsquery))""";
+
   private static final String BY_ID =
       AROUND.formatted("select * from construction.pedidos where tenant_id = :tenant and id = :id");
   private static final String BY_COTACAO =
@@ -63,9 +67,7 @@ public final class Pedidos {
         + (filtro.status() == null ? "" : " and status = :status")
         + (filtro.clienteId() == null ? "" : " and cliente_id = :cliente")
         + (numero.isEmpty() ? "" : " and numero = :numero")
-        + (busca == null ? "" : """
-             and cliente_id in (
-              select id from construction.clientes where tenant_id = :tenant and busca @@ cast(:busca as tsquery))""");
+        + (busca == null ? "" : " and " + OF_CUSTOMERS);
     Statement statement = session.sql(AROUND.formatted(
             "select * from construction.pedidos where tenant_id = :tenant and id < :lugar" + conditions
                 + " order by id desc limit :rows"))

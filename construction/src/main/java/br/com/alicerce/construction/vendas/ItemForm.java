@@ -1,5 +1,6 @@
 package br.com.alicerce.construction.vendas;
 
+import br.com.alicerce.construction.cadastro.Conferencia;
 import br.com.alicerce.construction.cadastro.Limites;
 import br.com.alicerce.construction.cadastro.Textos;
 import io.avaje.jsonb.Json;
@@ -7,6 +8,7 @@ import io.avaje.validation.constraints.NotNull;
 import io.avaje.validation.constraints.Size;
 import io.avaje.validation.constraints.Valid;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -29,5 +31,17 @@ public record ItemForm(
   /** Takes the form without blanks around its text. */
   public ItemForm {
     observacoes = Textos.clean(observacoes);
+  }
+
+  /** Looks over what the constraints of the lines cannot say. */
+  public static <F> Conferencia<F> check(@Nullable List<@Nullable ItemForm> itens, Conferencia<F> conferencia) {
+    Conferencia<F> checked = conferencia;
+    for (int i = 0; itens != null && i < itens.size(); i++) {
+      ItemForm item = itens.get(i);
+      checked = item == null
+          ? checked.require(false, "itens[" + i + "]", "Preencha o item.")
+          : checked.text("itens[" + i + "].observacoes", item.observacoes());
+    }
+    return checked;
   }
 }

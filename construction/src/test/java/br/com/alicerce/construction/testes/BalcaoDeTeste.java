@@ -1,12 +1,8 @@
 package br.com.alicerce.construction.testes;
 
-import br.com.alicerce.platform.Ids;
 import br.com.alicerce.platform.security.Role;
-import br.com.alicerce.platform.tenancy.CurrentStore;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 /**
  * A store with all it takes to sell: a person of each role, a customer with a site, cement and sand on the shelf. Brings documents to the
@@ -17,7 +13,6 @@ public final class BalcaoDeTeste {
   public static final String COTACOES = "/api/v1/cotacoes";
   public static final String PEDIDOS = "/api/v1/pedidos";
 
-  private final ServidorDeTeste servidor;
   private final LojaDeTeste loja;
   private final PessoaDeTeste vendedor;
   private final PessoaDeTeste financeiro;
@@ -29,7 +24,6 @@ public final class BalcaoDeTeste {
   private final String areia;
 
   public BalcaoDeTeste(ServidorDeTeste servidor) {
-    this.servidor = servidor;
     this.loja = servidor.loja();
     this.vendedor = loja.pessoa(Role.VENDEDOR);
     this.financeiro = loja.pessoa(Role.FINANCEIRO);
@@ -163,31 +157,12 @@ public final class BalcaoDeTeste {
 
   /** A new customer. */
   public String cliente(String nome) {
-    UUID id = Ids.next();
-    write("""
-        insert into construction.clientes (tenant_id, id, tipo, nome, documento, ativo, criado_por, busca, created_at, updated_at,
-          endereco, bairro, cidade, estado, cep)
-        values (:tenant, :id, 'PF', :nome, lpad((random() * 1e10)::bigint::text, 11, '0'), true, :id,
-          to_tsvector('simple', lower(:nome)), :now, :now, 'Rua do Comércio, 10', 'Centro', 'Belém', 'PA', '66010000')""", id, nome, id);
-    return id.toString();
+    return loja.cliente(nome);
   }
 
-  /** A new site of a customer. */
+  /** A new site of a customer, with an address. */
   public String obra(String clienteId, String nome) {
-    UUID id = Ids.next();
-    write("""
-        insert into construction.obras (tenant_id, id, cliente_id, nome, ativa, criado_por, busca, created_at, updated_at,
-          endereco, bairro, cidade, estado, cep)
-        values (:tenant, :id, :dono, :nome, true, :id, '', :now, :now, 'Av. das Acácias, 500', 'Umarizal', 'Belém', 'PA',
-          '66050000')""", id, nome, UUID.fromString(clienteId));
-    return id.toString();
-  }
-
-  private void write(String sql, UUID id, String nome, UUID dono) {
-    CurrentStore.call(loja.id(), () -> servidor.database().writeAlways(session -> {
-      var statement = session.sql(sql.replace("::", "::")).bind("tenant", loja.id()).bind("id", id).bind("nome", nome)
-          .bind("now", Instant.now());
-      return (sql.contains(":dono") ? statement.bind("dono", dono) : statement).update();
-    }));
+    return admin().post("/api/v1/obras", Map.of("cliente_id", clienteId, "nome", nome, "endereco", "Av. das Acácias, 500",
+        "bairro", "Umarizal", "cidade", "Belém", "estado", "PA", "cep", "66050000")).expect(201).text("id");
   }
 }

@@ -42,8 +42,12 @@ public final class LojaDeTeste {
 
   /** A new person of the store with these roles. */
   public PessoaDeTeste pessoa(Role... roles) {
+    UUID usuario = UUID.randomUUID();
+    if (List.of(roles).contains(Role.MOTORISTA)) {
+      servidor.addMotorista(usuario, id);
+    }
     return new PessoaDeTeste(
-        servidor, new Caller(UUID.randomUUID(), id, "loja-" + id.toString().substring(0, 8), "Pessoa de teste", Set.of(roles)));
+        servidor, new Caller(usuario, id, "loja-" + id.toString().substring(0, 8), "Pessoa de teste", Set.of(roles)));
   }
 
   /** Registers a product and answers its id. */

@@ -13,6 +13,7 @@ import br.com.alicerce.platform.security.AccessTokens;
 import br.com.alicerce.platform.security.JwksFile;
 import br.com.alicerce.platform.security.SigningKeys;
 import br.com.alicerce.platform.security.TokenVerifier;
+import br.com.alicerce.platform.tenancy.CurrentStore;
 import br.com.alicerce.testing.TestDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,7 +23,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The vertical's API on a free port, over a database of its own. Start one a test class and take a new store for each test: stores see
@@ -30,6 +33,7 @@ import java.util.UUID;
  */
 public final class ServidorDeTeste implements AutoCloseable {
 
+  private final Map<UUID, UUID> motoristas = new ConcurrentHashMap<>();
   private final Database vertical;
   private final Database relay;
   private final Construction construction;
@@ -41,7 +45,7 @@ public final class ServidorDeTeste implements AutoCloseable {
     TestDatabase database = TestDatabase.with(Schema.PLATFORM, Schemas.EVENTING, Construction.SCHEMA);
     vertical = database.vertical();
     relay = database.relay();
-    construction = new Construction(vertical, clock);
+    construction = new Construction(vertical, (_, usuario) -> CurrentStore.id().equals(motoristas.get(usuario)), clock);
     Path folder = Files.createTempDirectory("chaves");
     Path jwks = folder.resolve("public.json");
     SigningKeys keys = new SigningKeys(folder.resolve("private.json"), jwks, Clock.systemUTC());
@@ -89,6 +93,11 @@ public final class ServidorDeTeste implements AutoCloseable {
 
   Database relay() {
     return relay;
+  }
+
+  /** From now on somebody is a driver of a store. */
+  void addMotorista(UUID usuario, UUID loja) {
+    motoristas.put(usuario, loja);
   }
 
   AccessTokens tokens() {
