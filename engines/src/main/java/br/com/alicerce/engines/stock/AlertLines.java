@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * The most urgent alerts as a page shows them.
  *
- * @param more how many others there are
+ * @param more how many other products have alerts
  * @param lagSeconds how old the figures are
  */
 public record AlertLines(List<AlertLine> lines, int more, long lagSeconds) {

@@ -6,6 +6,7 @@ import br.com.alicerce.platform.outcome.RefusedException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,16 +27,27 @@ final class AsOf {
   /**
    * The day asked for.
    *
-   * @throws RefusedException with 422 when no store can have lived it
+   * @throws RefusedException with 422 when it is no day, or one that no store can have lived
    */
-  LocalDate day(@Nullable LocalDate asked) {
-    if (asked == null) {
-      return clock.instant().atZone(zone).toLocalDate();
+  LocalDate day(@Nullable String asked) {
+    return asked == null ? today() : parse(asked);
+  }
+
+  /** The day it is now in the stores' zone. */
+  LocalDate today() {
+    return clock.instant().atZone(zone).toLocalDate();
+  }
+
+  private static LocalDate parse(String text) {
+    try {
+      LocalDate day = LocalDate.parse(text);
+      if (!day.isBefore(FIRST) && !day.isAfter(LAST)) {
+        return day;
+      }
+    } catch (DateTimeParseException unreadable) {
+      // answered below like any other day that can't be
     }
-    if (asked.isBefore(FIRST) || asked.isAfter(LAST)) {
-      throw new RefusedException(new Refusal.Invalid(List.of(
-          new FieldError("as_of", "Use uma data de %s a %s.".formatted(FIRST, LAST)))));
-    }
-    return asked;
+    throw new RefusedException(new Refusal.Invalid(List.of(
+        new FieldError("as_of", "Use uma data de %s a %s, por exemplo 2026-01-31.".formatted(FIRST, LAST)))));
   }
 }

@@ -1,6 +1,7 @@
 package br.com.alicerce.engines.stock;
 
 import java.util.List;
+import java.util.Optional;
 
 /** One product with all that is said of it: what it is, its figures, its class and the alerts that hold. */
 record Assessed(StockProduct product, StockFigures figures, AbcClass abcClass) {
@@ -12,6 +13,15 @@ record Assessed(StockProduct product, StockFigures figures, AbcClass abcClass) {
   /** None for a product that the store no longer sells. */
   List<StockAlert> alerts() {
     return product.active() ? StockAlert.of(figures, abcClass) : List.of();
+  }
+
+  /** The one alert to show where there is room for one: that stock is dead says more than that it is too much. */
+  Optional<StockAlert> mainAlert() {
+    List<StockAlert> alerts = alerts();
+    return alerts.stream()
+        .filter(StockAlert.DeadStock.class::isInstance)
+        .findFirst()
+        .or(() -> alerts.stream().findFirst());
   }
 
   /** Whether something should be bought now. */

@@ -2,14 +2,17 @@ package br.com.alicerce.engines.stock;
 
 import br.com.alicerce.platform.database.Row;
 import br.com.alicerce.platform.database.Session;
+import br.com.alicerce.platform.database.Statement;
 import br.com.alicerce.platform.tenancy.CurrentStore;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The stock engine's tables, of the bound store. */
@@ -18,6 +21,10 @@ final class StockFacts {
   private static final String PRODUCT = """
       select product_id, code, name, unit, category, brand, base_price, active, on_hand, reserved, first_movement_date, mismatches
       from engines.stock_product where tenant_id = :tenant""";
+
+  private static final String SALE = """
+      select product_id, day, quantity, deliveries, net_value from engines.stock_daily_sale
+      where tenant_id = :tenant and day >= :first and day <= :last""";
 
   private StockFacts() {}
 
@@ -38,14 +45,38 @@ final class StockFacts {
 
   /** What was delivered from {@code first} to {@code last}, both counted. */
   static List<DailySale> sales(Session session, LocalDate first, LocalDate last) {
-    return session.sql("""
-        select product_id, day, quantity, deliveries, net_value from engines.stock_daily_sale
-        where tenant_id = :tenant and day >= :first and day <= :last""")
+    return days(session.sql(SALE), first, last);
+  }
+
+  /** The same of one product. */
+  static List<DailySale> sales(Session session, UUID product, LocalDate first, LocalDate last) {
+    return days(session.sql(SALE + " and product_id = :product").bind("product", product), first, last);
+  }
+
+  private static List<DailySale> days(Statement sale, LocalDate first, LocalDate last) {
+    return sale
         .bind("tenant", CurrentStore.id())
         .bind("first", first)
         .bind("last", last)
         .list(row -> new DailySale(
             row.uuid("product_id"), row.date("day"), row.decimal("quantity"), row.integer("deliveries"), row.decimal("net_value")));
+  }
+
+  /** The net value of each known product over these days, both counted; zero where nothing was delivered. */
+  static Map<UUID, BigDecimal> netValues(Session session, LocalDate first, LocalDate last) {
+    return session.sql("""
+        select p.product_id, coalesce(sum(s.net_value), 0) as net_value
+        from engines.stock_product p
+        left join engines.stock_daily_sale s
+          on s.tenant_id = p.tenant_id and s.product_id = p.product_id and s.day >= :first and s.day <= :last
+        where p.tenant_id = :tenant
+        group by p.product_id""")
+        .bind("tenant", CurrentStore.id())
+        .bind("first", first)
+        .bind("last", last)
+        .list(row -> Map.entry(row.uuid("product_id"), row.decimal("net_value")))
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /** Puts these products in the place of what was known of them. */

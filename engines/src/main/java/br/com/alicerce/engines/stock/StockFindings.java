@@ -128,6 +128,7 @@ public final class StockFindings {
     if (figures.suggested() == null || figures.suggested().signum() == 0) {
       return List.of();
     }
-    return List.of(figures.parameters().packSize() == null ? "stock.suggestion" : "stock.suggestion_in_packs");
+    var pack = figures.parameters().packSize();
+    return List.of(pack == null || pack.compareTo(BigDecimal.ONE) == 0 ? "stock.suggestion" : "stock.suggestion_in_packs");
   }
 }

@@ -22,7 +22,7 @@ final class StockFragments {
 
   private static final Templates TEMPLATES = Templates.of("engines");
 
-  /** Most alerts in a fragment; the rest is told by number. */
+  /** Most products in a fragment; the rest is told by number. */
   private static final int MOST = 8;
 
   private final StockInsights insights;
@@ -35,13 +35,13 @@ final class StockFragments {
     this.days = new AsOf(clock, zone);
   }
 
-  /** The most urgent alerts of the store, as HTML. */
+  /** The products of the store that need attention most, each with its main alert, as HTML. */
   @Get("/stock-alerts")
   void stockAlerts(ServerResponse response) {
     StockAccess.require();
-    StockInsights.Shelf shelf = insights.shelf(days.day(null));
+    StockInsights.Shelf shelf = insights.shelf(days.today());
     List<AlertLine> lines = shelf.alerting().stream()
-        .flatMap(assessed -> assessed.alerts().stream().map(alert -> line(assessed, alert)))
+        .flatMap(assessed -> assessed.mainAlert().map(alert -> line(assessed, alert)).stream())
         .toList();
     AlertLines shown = new AlertLines(
         lines.stream().limit(MOST).toList(), Math.max(0, lines.size() - MOST), shelf.freshness().lagSeconds());

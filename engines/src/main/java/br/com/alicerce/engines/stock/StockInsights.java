@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -19,6 +20,9 @@ final class StockInsights {
   private static final StockParameters PARAMETERS = StockParameters.DEFAULTS;
   private static final int LONGEST_WINDOW_DAYS =
       Math.max(Math.max(PARAMETERS.windowDays(), PARAMETERS.deadDays()), AbcClassification.DEFAULT_WINDOW_DAYS);
+
+  /** Units in which any part can be bought; of all others only whole ones. */
+  private static final Set<String> DIVISIBLE_UNITS = Set.of("M", "M2", "M3", "KG", "L", "MIL");
 
   private static final Comparator<Assessed> BY_NAME =
       Comparator.comparing((Assessed each) -> each.product().name(), Comparator.nullsLast(Comparator.naturalOrder()));
@@ -72,13 +76,18 @@ final class StockInsights {
     });
   }
 
-  /** One product of the store, or empty when it has none of this id. Its class takes all products. */
+  /** One product of the store, or empty when it has none of this id. */
   Optional<One> product(UUID id, LocalDate asOf) {
-    Shelf shelf = shelf(asOf);
-    return shelf.products().stream()
-        .filter(each -> each.product().productId().equals(id))
-        .findFirst()
-        .map(each -> new One(shelf.freshness(), each));
+    return database.read(session -> {
+      Freshness freshness = Freshness.of(session, StockEngine.NAME);
+      return StockFacts.products(session, List.of(id)).stream().findFirst().map(product -> {
+        List<DailySale> sales = StockFacts.sales(session, id, firstDay(asOf), asOf);
+        Map<UUID, BigDecimal> values =
+            StockFacts.netValues(session, asOf.minusDays(AbcClassification.DEFAULT_WINDOW_DAYS - 1L), asOf);
+        AbcClass abcClass = AbcClassification.ofValues(AbcClassification.DEFAULT_WINDOW_DAYS, values).classes().getOrDefault(id, AbcClass.C);
+        return new One(freshness, assessed(product, facts(product, sales), abcClass, asOf));
+      });
+    });
   }
 
   private static Shelf shelf(Freshness freshness, List<StockProduct> products, Collection<DailySale> sales, LocalDate asOf) {
@@ -90,10 +99,18 @@ final class StockInsights {
     Map<UUID, AbcClass> classes = classification.classes();
     Map<UUID, StockProduct> byId = products.stream().collect(Collectors.toMap(StockProduct::productId, product -> product));
     List<Assessed> assessed = facts.stream()
-        .map(each -> new Assessed(
-            byId.get(each.productId()), StockFigures.of(each, PARAMETERS, asOf), classes.get(each.productId())))
+        .map(each -> assessed(byId.get(each.productId()), each, classes.get(each.productId()), asOf))
         .toList();
     return new Shelf(freshness, assessed, classification);
+  }
+
+  private static Assessed assessed(StockProduct product, ProductFacts facts, AbcClass abcClass, LocalDate asOf) {
+    return new Assessed(product, StockFigures.of(facts, parameters(product), asOf), abcClass);
+  }
+
+  private static StockParameters parameters(StockProduct product) {
+    boolean divisible = product.unit() == null || DIVISIBLE_UNITS.contains(product.unit());
+    return divisible ? PARAMETERS : PARAMETERS.withPurchase(BigDecimal.ONE, PARAMETERS.minimumOrder());
   }
 
   private static ProductFacts facts(StockProduct product, List<DailySale> sales) {

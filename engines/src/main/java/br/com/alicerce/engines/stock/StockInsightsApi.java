@@ -36,7 +36,7 @@ final class StockInsightsApi {
   /** Products that need attention: out of stock, below their minimum, in excess, dead. The most urgent first. */
   @Get("/alerts")
   InsightPage<StockItem> alerts(
-      @Nullable @QueryParam("as_of") LocalDate asOf, @Nullable @QueryParam String limit, @Nullable @QueryParam String cursor) {
+      @Nullable @QueryParam("as_of") String asOf, @Nullable @QueryParam String limit, @Nullable @QueryParam String cursor) {
     StockAccess.require();
     LocalDate day = days.day(asOf);
     StockInsights.Shelf shelf = insights.shelf(day);
@@ -47,7 +47,7 @@ final class StockInsightsApi {
   /** What should be bought now, and how much. The most urgent first. */
   @Get("/replenishment")
   InsightPage<StockItem> replenishment(
-      @Nullable @QueryParam("as_of") LocalDate asOf, @Nullable @QueryParam String limit, @Nullable @QueryParam String cursor) {
+      @Nullable @QueryParam("as_of") String asOf, @Nullable @QueryParam String limit, @Nullable @QueryParam String cursor) {
     StockAccess.require();
     LocalDate day = days.day(asOf);
     StockInsights.Shelf shelf = insights.shelf(day);
@@ -58,7 +58,7 @@ final class StockInsightsApi {
   /** The products by what they carry of the store's sales, with their classes. The greatest first. */
   @Get("/abc")
   InsightPage<AbcItem> abc(
-      @Nullable @QueryParam("as_of") LocalDate asOf, @Nullable @QueryParam String limit, @Nullable @QueryParam String cursor) {
+      @Nullable @QueryParam("as_of") String asOf, @Nullable @QueryParam String limit, @Nullable @QueryParam String cursor) {
     StockAccess.require();
     LocalDate day = days.day(asOf);
     StockInsights.Shelf shelf = insights.shelf(day);
@@ -72,7 +72,7 @@ final class StockInsightsApi {
 
   /** The figures of one product. */
   @Get("/{productId}")
-  ProductInsight product(UUID productId, @Nullable @QueryParam("as_of") LocalDate asOf) {
+  ProductInsight product(UUID productId, @Nullable @QueryParam("as_of") String asOf) {
     StockAccess.require();
     LocalDate day = days.day(asOf);
     StockInsights.One one = insights.product(productId, day)

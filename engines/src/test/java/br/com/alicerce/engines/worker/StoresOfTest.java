@@ -12,6 +12,7 @@ import br.com.alicerce.platform.database.Database;
 import br.com.alicerce.platform.database.Schema;
 import br.com.alicerce.platform.tenancy.CurrentStore;
 import br.com.alicerce.testing.TestDatabase;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -62,6 +63,28 @@ public final class StoresOfTest implements AutoCloseable {
   /** Everything in the store's outbox. */
   List<EventEnvelope> outbox(UUID store) {
     return engines.unbound(session -> OutboxReader.after(session, store, 0, 1_000_000));
+  }
+
+  /** How many events the store has had. */
+  public long outboxSize(UUID store) {
+    return outbox(store).size();
+  }
+
+  /** Lets an engine catch up with the store. */
+  public void apply(UUID store, Engine engine) {
+    StoreTurns turns = new StoreTurns(engines, List.of(engine), WorkerSettings.usual(), new EngineMetrics(new SimpleMeterRegistry()));
+    long last = outboxSize(store);
+    while (offset(store, engine.name()) < last) {
+      CurrentStore.call(store, () -> turns.run(new StoreEvents(last)));
+    }
+  }
+
+  /** Lets the store's last event have been written so many seconds earlier. */
+  public void age(UUID store, int seconds) {
+    asOwner("""
+        update eventing.event_outbox set appended_at = appended_at - make_interval(secs => %d)
+        where tenant_id = '%s' and seq = (select max(seq) from eventing.event_outbox where tenant_id = '%s')"""
+        .formatted(seconds, store, store));
   }
 
   /** Publishes what is new, as the relay does. */
