@@ -50,11 +50,10 @@ create table construction.obras (
   created_at  timestamptz not null,
   updated_at  timestamptz not null,
   primary key (tenant_id, id),
-  -- Lets a quote or an order refer to the site together with its customer, so that the two always belong together.
+  -- Lets a quote or an order refer to the site together with its customer, so that the two always belong together; and lists by customer.
   constraint obras_cliente unique (tenant_id, cliente_id, id),
   foreign key (tenant_id, cliente_id) references construction.clientes (tenant_id, id)
 );
-create index idx_obras_tenant on construction.obras (tenant_id, ativa, id desc);
 
 alter table construction.obras enable row level security;
 alter table construction.obras force row level security;

@@ -17,7 +17,8 @@ create table construction.produtos (
   primary key (tenant_id, id),
   constraint produtos_codigo unique (tenant_id, codigo)
 );
-create index idx_produtos_tenant on construction.produtos (tenant_id, ativo, id desc);
+-- No index on busca: @@ is not leakproof, so row-level security never lets it into an index condition. A search reads the store's own
+-- products by primary key, newest first, until its page is full.
 
 alter table construction.produtos enable row level security;
 alter table construction.produtos force row level security;

@@ -1,6 +1,7 @@
 package br.com.alicerce.construction.testes;
 
 import br.com.alicerce.platform.database.Session;
+import br.com.alicerce.platform.outcome.Outcome;
 import br.com.alicerce.platform.security.Caller;
 import br.com.alicerce.platform.security.Role;
 import br.com.alicerce.platform.tenancy.CurrentStore;
@@ -92,6 +93,11 @@ public final class LojaDeTeste {
   /** Reads this store's rows as the vertical's role sees them. */
   public <T> T read(Function<Session, T> work) {
     return CurrentStore.call(id, () -> servidor.database().read(work));
+  }
+
+  /** Writes for this store in one transaction, as a use case does. */
+  public <T> Outcome<T> write(Function<Session, Outcome<T>> work) {
+    return CurrentStore.call(id, () -> servidor.database().write(work));
   }
 
   /** The actions in the store's audit log, oldest first. */
