@@ -50,7 +50,8 @@ create table construction.obras (
   created_at  timestamptz not null,
   updated_at  timestamptz not null,
   primary key (tenant_id, id),
-  -- Lets a quote or an order refer to the site together with its customer, so that the two always belong together; and lists by customer.
+  -- Lets a quote or an order refer to the site together with its customer, so that the two always belong together; and
+  -- lists by customer.
   constraint obras_cliente unique (tenant_id, cliente_id, id),
   foreign key (tenant_id, cliente_id) references construction.clientes (tenant_id, id)
 );

@@ -17,8 +17,8 @@ create table construction.produtos (
   primary key (tenant_id, id),
   constraint produtos_codigo unique (tenant_id, codigo)
 );
--- No index on busca: @@ is not leakproof, so row-level security never lets it into an index condition. A search reads the store's own
--- products by primary key, newest first, until its page is full.
+-- No index on busca: @@ is not leakproof, so row-level security never lets it into an index condition. A search reads
+-- the store's own products by primary key, newest first, until its page is full.
 
 alter table construction.produtos enable row level security;
 alter table construction.produtos force row level security;

@@ -1,4 +1,5 @@
--- One row a product, there from the product's first moment. Available is what is on hand less what is promised; it may be negative.
+-- One row a product, there from the product's first moment. Available is what is on hand less what is promised; it may
+-- be negative.
 create table construction.estoque (
   tenant_id  uuid          not null,
   produto_id uuid          not null,

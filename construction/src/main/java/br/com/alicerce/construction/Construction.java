@@ -51,7 +51,7 @@ public final class Construction {
   /** The tables of this module. */
   public static final Schema SCHEMA = new Schema("construction");
 
-  /** What a timestamp of PostgreSQL can hold; an answer must not tell an instant that a later reading of it would not. */
+  /** What a timestamp of PostgreSQL can hold: an answer must not tell another instant than a later reading. */
   private static final Duration PRECISION = Duration.of(1, ChronoUnit.MICROS);
 
   private final Clientes clientes = new Clientes();
@@ -97,11 +97,15 @@ public final class Construction {
   public List<HttpFeature> routes() {
     return List.of(
         new ClienteApi$Route(
-            new ClienteApi(database, writes, clock, clientes, createCliente, updateCliente, inactivateCliente), Json.jsonb()),
-        new ObraApi$Route(new ObraApi(database, writes, clock, obras, createObra, updateObra, inactivateObra), Json.jsonb()),
+            new ClienteApi(database, writes, clock, clientes, createCliente, updateCliente, inactivateCliente),
+            Json.jsonb()),
+        new ObraApi$Route(
+            new ObraApi(database, writes, clock, obras, createObra, updateObra, inactivateObra), Json.jsonb()),
         new ProdutoApi$Route(
-            new ProdutoApi(database, writes, clock, produtos, createProduto, updateProduto, inactivateProduto), Json.jsonb()),
-        new EstoqueApi$Route(new EstoqueApi(database, writes, clock, estoque, movimentos, registerMovimento), Json.jsonb()),
+            new ProdutoApi(database, writes, clock, produtos, createProduto, updateProduto, inactivateProduto),
+            Json.jsonb()),
+        new EstoqueApi$Route(
+            new EstoqueApi(database, writes, clock, estoque, movimentos, registerMovimento), Json.jsonb()),
         new CotacaoApi$Route(new CotacaoApi(database, writes, clock, cotacoes), Json.jsonb()),
         new PedidoApi$Route(new PedidoApi(database, writes, clock, pedidos), Json.jsonb()),
         new PainelApi$Route(new PainelApi(database, clock, new ReadPainel()), Json.jsonb()));

@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Search as one types: every word typed must begin some word of what is found, whatever its accents and its case. Words are runs of
- * letters or of digits, so that {@code 50kg} finds {@code 50 kg}, and the other way round.
+ * Search as one types: every word typed must begin some word of what is found, whatever its accents and its case. Words
+ * are runs of letters or of digits, so that {@code 50kg} finds {@code 50 kg}, and the other way round.
  */
 public final class Busca {
 
@@ -33,7 +33,8 @@ public final class Busca {
   }
 
   /**
-   * What was typed, as the text of a tsquery; null when nothing was typed, and empty, which finds nothing, when no word was.
+   * What was typed, as the text of a tsquery; null when nothing was typed, and empty, which finds nothing, when no word
+   * was.
    *
    * @throws RefusedException with 422 when it is longer than {@link Limites#BUSCA}
    */
@@ -49,7 +50,9 @@ public final class Busca {
   }
 
   private static List<String> words(String text) {
-    String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("").toLowerCase(Locale.ROOT);
+    String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
+        .replaceAll("")
+        .toLowerCase(Locale.ROOT);
     return RUN.matcher(plain).results().map(MatchResult::group).map(Busca::shorten).toList();
   }
 

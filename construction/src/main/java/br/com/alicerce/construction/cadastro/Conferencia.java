@@ -10,7 +10,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks a form over and collects all that is wrong with it, at most one fault a field, so that a person corrects everything at once.
+ * Looks a form over and collects all that is wrong with it, at most one fault a field, so that a person corrects
+ * everything at once.
  *
  * @param <F> the form
  */
@@ -51,7 +52,8 @@ public final class Conferencia<F> {
 
   /** An address, none of whose parts must be there; state and postal code normalised. */
   public Conferencia<F> address(
-      @Nullable String endereco, @Nullable String bairro, @Nullable String cidade, @Nullable String estado, @Nullable String cep) {
+      @Nullable String endereco, @Nullable String bairro, @Nullable String cidade, @Nullable String estado,
+      @Nullable String cep) {
     return text("endereco", endereco)
         .text("bairro", bairro)
         .text("cidade", cidade)

@@ -5,8 +5,9 @@ import java.util.regex.Pattern;
 /** E-mail addresses: looked at for slips of the hand only, because nothing but a letter that arrives proves one. */
 public final class Email {
 
-  private static final Pattern SHAPE =
-      Pattern.compile("[^\\s@\"(),:;<>\\[\\\\\\]]+@[\\p{L}\\p{N}]([\\p{L}\\p{N}-]*[\\p{L}\\p{N}])?(\\.[\\p{L}\\p{N}]([\\p{L}\\p{N}-]*[\\p{L}\\p{N}])?)+");
+  private static final String NAME = "[^\\s@\"(),:;<>\\[\\\\\\]]+";
+  private static final String LABEL = "[\\p{L}\\p{N}]([\\p{L}\\p{N}-]*[\\p{L}\\p{N}])?";
+  private static final Pattern SHAPE = Pattern.compile(NAME + "@" + LABEL + "(\\." + LABEL + ")+");
 
   private Email() {}
 

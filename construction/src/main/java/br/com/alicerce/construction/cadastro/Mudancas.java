@@ -14,8 +14,8 @@ public final class Mudancas {
   private Mudancas() {}
 
   /**
-   * The names of the fields that differ, in alphabetical order. Only the names: the audit log is never erased, and what a person asks to
-   * have erased must not live on in it.
+   * The names of the fields that differ, in alphabetical order. Only the names: the audit log is never erased, and what
+   * a person asks to have erased must not live on in it.
    */
   public static List<String> between(Object before, Object after) {
     Map<?, ?> then = fields(before);

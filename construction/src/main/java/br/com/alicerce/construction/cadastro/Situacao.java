@@ -19,7 +19,8 @@ public enum Situacao {
   }
 
   /**
-   * Reads the query parameter of a list: {@code true}, {@code false} or {@code todos}; without one, only active entries.
+   * Reads the query parameter of a list: {@code true}, {@code false} or {@code todos}; without one, only active
+   * entries.
    *
    * @param field the parameter's name, {@code ativo} or {@code ativa}
    * @throws RefusedException with 422 for any other text
@@ -30,7 +31,8 @@ public enum Situacao {
       case "true" -> ATIVOS;
       case "false" -> INATIVOS;
       case "todos" -> TODOS;
-      default -> throw new RefusedException(new Refusal.Invalid(List.of(new FieldError(field, "Use true, false ou todos."))));
+      default -> throw new RefusedException(
+          new Refusal.Invalid(List.of(new FieldError(field, "Use true, false ou todos."))));
     };
   }
 

@@ -2,7 +2,9 @@ package br.com.alicerce.construction.cadastro;
 
 import org.jspecify.annotations.Nullable;
 
-/** Texts as they are kept: no blanks around them, and none at all instead of an empty one. Nothing inside is changed. */
+/**
+ * Texts as they are kept: no blanks around them, and none at all instead of an empty one. Nothing inside is changed.
+ */
 public final class Textos {
 
   private Textos() {}

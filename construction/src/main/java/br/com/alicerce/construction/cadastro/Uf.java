@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 public final class Uf {
 
   private static final Set<String> ALL = Set.of(
-      "AC", "AL", "AM", "AP", "BA", "CE", "DF", "ES", "GO", "MA", "MG", "MS", "MT", "PA", "PB", "PE", "PI", "PR", "RJ", "RN", "RO", "RR",
-      "RS", "SC", "SE", "SP", "TO");
+      "AC", "AL", "AM", "AP", "BA", "CE", "DF", "ES", "GO", "MA", "MG", "MS", "MT", "PA", "PB", "PE", "PI", "PR",
+      "RJ", "RN", "RO", "RR", "RS", "SC", "SE", "SP", "TO");
 
   private Uf() {}
 

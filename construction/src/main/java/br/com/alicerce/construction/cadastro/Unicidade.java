@@ -5,14 +5,16 @@ import br.com.alicerce.platform.outcome.Outcome;
 import br.com.alicerce.platform.outcome.Refusal;
 import java.util.function.Supplier;
 
-/** Lets the database alone decide what is unique: a look beforehand would miss who registers the same at the same time. */
+/**
+ * Lets the database alone decide what is unique: a look beforehand would miss who registers the same at the same time.
+ */
 public final class Unicidade {
 
   private Unicidade() {}
 
   /**
-   * Runs a write, and makes a conflict of a breach of one constraint. The transaction is then broken and must be rolled back, as it is
-   * for every refusal.
+   * Runs a write, and makes a conflict of a breach of one constraint. The transaction is then broken and must be rolled
+   * back, as it is for every refusal.
    */
   public static <T> Outcome<T> conflict(String constraint, String code, String detail, Supplier<Outcome<T>> write) {
     try {

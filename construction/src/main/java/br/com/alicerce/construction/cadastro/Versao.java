@@ -6,7 +6,8 @@ import br.com.alicerce.platform.outcome.Refusal;
 /** The version of an entry: an edit counts only on the one that the person saw. */
 public final class Versao {
 
-  private static final String STALE = "Alguém alterou este cadastro depois que você o abriu. Leia de novo e repita a alteração.";
+  private static final String STALE =
+      "Alguém alterou este cadastro depois que você o abriu. Leia de novo e repita a alteração.";
 
   private Versao() {}
 

@@ -67,7 +67,8 @@ public final class ClienteApi {
     Paging paging = Paging.of(limit, cursor);
     Situacao situacao = Situacao.of("ativo", ativo);
     return Page.of(
-        database.read(session -> clientes.list(session, q, situacao, paging)), paging, cliente -> new Cursor(cliente.id()));
+        database.read(session -> clientes.list(session, q, situacao, paging)),
+        paging, cliente -> new Cursor(cliente.id()));
   }
 
   /** Registers a customer. */

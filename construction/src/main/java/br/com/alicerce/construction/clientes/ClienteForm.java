@@ -64,7 +64,8 @@ public record ClienteForm(
         .require(tipo == null || kind().isPresent(), "tipo", "Use PF (pessoa física) ou PJ (pessoa jurídica).")
         .text("nome", nome)
         .refuse("documento", documentFault())
-        .require(email == null || Email.isPlausible(email), "email", "O e-mail não está completo. Confira, por exemplo: nome@empresa.com.br.")
+        .require(email == null || Email.isPlausible(email), "email",
+            "O e-mail não está completo. Confira, por exemplo: nome@empresa.com.br.")
         .text("telefone", telefone)
         .address(endereco, bairro, cidade, estado, cep)
         .text("observacoes", observacoes)
@@ -94,6 +95,8 @@ public record ClienteForm(
   }
 
   private Optional<String> documentFault() {
-    return documento != null && document() instanceof DocumentoInvalido invalid ? Optional.of(invalid.mensagem()) : Optional.empty();
+    return documento != null && document() instanceof DocumentoInvalido invalid
+        ? Optional.of(invalid.mensagem())
+        : Optional.empty();
   }
 }

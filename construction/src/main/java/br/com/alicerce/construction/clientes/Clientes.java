@@ -29,8 +29,8 @@ public final class Clientes {
   static final String DOCUMENTO_UNICO = "clientes_documento";
 
   private static final String COLUMNS = """
-      id, tipo, nome, documento, email, telefone, endereco, bairro, cidade, estado, cep, observacoes, ativo, criado_por, versao,
-      created_at, updated_at
+      id, tipo, nome, documento, email, telefone, endereco, bairro, cidade, estado, cep, observacoes, ativo,
+      criado_por, versao, created_at, updated_at
       """;
 
   /** The customer, or empty when the store has none with this id. */
@@ -48,7 +48,10 @@ public final class Clientes {
         .collect(Collectors.toMap(Cliente::id, Function.identity()));
   }
 
-  /** Active customers with words that begin as those typed: name, document, e-mail, telephone, place; newest first, one more than the limit. */
+  /**
+   * Active customers with words that begin as those typed: name, document, e-mail, telephone, place; newest first, one
+   * more than the limit.
+   */
   public List<Cliente> search(Session session, @Nullable String q, Paging paging) {
     return list(session, q, Situacao.ATIVOS, paging);
   }
@@ -71,7 +74,8 @@ public final class Clientes {
 
   /** The customer, locked until the transaction ends. */
   Optional<Cliente> lock(Session session, UUID id) {
-    return session.sql("select " + COLUMNS + "from construction.clientes where tenant_id = :tenant and id = :id for no key update")
+    return session.sql("select " + COLUMNS
+        + "from construction.clientes where tenant_id = :tenant and id = :id for no key update")
         .bind("tenant", CurrentStore.id())
         .bind("id", id)
         .first(Clientes::read);
@@ -79,8 +83,8 @@ public final class Clientes {
 
   Cliente insert(Session session, Instant now, UUID criadoPor, ClienteForm form) {
     return fill(session.sql("""
-            insert into construction.clientes (tenant_id, id, tipo, nome, documento, email, telefone, endereco, bairro, cidade, estado,
-              cep, observacoes, ativo, criado_por, busca, created_at, updated_at)
+            insert into construction.clientes (tenant_id, id, tipo, nome, documento, email, telefone, endereco, bairro,
+              cidade, estado, cep, observacoes, ativo, criado_por, busca, created_at, updated_at)
             values (:tenant, :id, :tipo, :nome, :documento, :email, :telefone, :endereco, :bairro, :cidade, :estado,
               :cep, :observacoes, coalesce(:ativo, true), :criado_por, array_to_tsvector(:palavras), :now, :now)
             returning\s""" + COLUMNS), now, Ids.at(now), form)
@@ -91,9 +95,11 @@ public final class Clientes {
   Cliente update(Session session, Instant now, UUID id, ClienteForm form) {
     return fill(session.sql("""
             update construction.clientes
-            set tipo = :tipo, nome = :nome, documento = :documento, email = :email, telefone = :telefone, endereco = :endereco,
-              bairro = :bairro, cidade = :cidade, estado = :estado, cep = :cep, observacoes = :observacoes,
-              ativo = coalesce(:ativo, ativo), busca = array_to_tsvector(:palavras), versao = versao + 1, updated_at = :now
+            set tipo = :tipo, nome = :nome, documento = :documento, email = :email, telefone = :telefone,
+              endereco = :endereco, bairro = :bairro, cidade = :cidade, estado = :estado, cep = :cep,
+              observacoes = :observacoes,
+              ativo = coalesce(:ativo, ativo), busca = array_to_tsvector(:palavras), versao = versao + 1,
+              updated_at = :now
             where tenant_id = :tenant and id = :id
             returning\s""" + COLUMNS), now, id, form)
         .one(Clientes::read);
@@ -128,7 +134,8 @@ public final class Clientes {
         .bind("observacoes", form.observacoes())
         .bind("ativo", form.ativo())
         .bindArray("palavras", String.class, Busca.words(
-            form.nome(), documento.valor(), documento.formatado(), form.email(), form.telefone(), form.bairro(), form.cidade()))
+            form.nome(), documento.valor(), documento.formatado(), form.email(), form.telefone(), form.bairro(),
+            form.cidade()))
         .bind("now", now);
   }
 

@@ -24,7 +24,8 @@ public final class CreateCliente {
         .then(_ -> form.checked())
         .then(checked -> DocumentoUnico.of(() -> clientes.insert(session, now, caller.userId(), checked)))
         .map(cliente -> {
-          AuditLog.record(session, now, caller.userId(), "cliente.cadastrar", "cliente", cliente.id(), Map.of("tipo", cliente.tipo().word()));
+          AuditLog.record(session, now, caller.userId(), "cliente.cadastrar", "cliente", cliente.id(),
+              Map.of("tipo", cliente.tipo().word()));
           return cliente;
         });
   }

@@ -3,6 +3,7 @@ package br.com.alicerce.construction.clientes;
 import br.com.alicerce.construction.cadastro.Mudancas;
 import br.com.alicerce.construction.cadastro.Versao;
 import br.com.alicerce.construction.permissoes.Acesso;
+import br.com.alicerce.construction.permissoes.Alcance;
 import br.com.alicerce.construction.permissoes.Permissao;
 import br.com.alicerce.platform.audit.AuditLog;
 import br.com.alicerce.platform.database.Session;
@@ -28,12 +29,19 @@ public final class UpdateCliente {
    * @param versao the version that the caller read; another one now is refused as stale
    */
   public Outcome<Cliente> execute(Session session, Instant now, Caller caller, UUID id, int versao, ClienteForm form) {
-    return Acesso.require(caller, Permissao.CLIENTE_EDITAR).then(alcance -> form.checked().then(checked -> clientes.lock(session, id)
-        .map(before -> Acesso.within(alcance, caller, before.criadoPor(), Permissao.CLIENTE_EDITAR)
-            .then(_ -> Versao.require(versao, before.versao()))
-            .then(_ -> DocumentoUnico.of(() -> clientes.update(session, now, id, checked)))
-            .map(after -> record(session, now, caller, before, after)))
-        .orElseGet(() -> Outcome.refused(new Refusal.NotFound(ClienteApi.NOT_FOUND)))));
+    return Acesso.require(caller, Permissao.CLIENTE_EDITAR)
+        .then(alcance -> form.checked()
+            .then(checked -> lock(session, caller, alcance, id, versao)
+              .then(before -> DocumentoUnico.of(() -> clientes.update(session, now, id, checked))
+                  .map(after -> record(session, now, caller, before, after)))));
+  }
+
+  private Outcome<Cliente> lock(Session session, Caller caller, Alcance alcance, UUID id, int versao) {
+    return clientes.lock(session, id)
+        .map(found -> Acesso.within(alcance, caller, found.criadoPor(), Permissao.CLIENTE_EDITAR)
+            .then(_ -> Versao.require(versao, found.versao()))
+            .map(_ -> found))
+        .orElseGet(() -> Outcome.refused(new Refusal.NotFound(ClienteApi.NOT_FOUND)));
   }
 
   private static Cliente record(Session session, Instant now, Caller caller, Cliente before, Cliente after) {

@@ -36,7 +36,9 @@ public final class Estoque {
     return Optional.ofNullable(byProdutos(session, List.of(produtoId)).get(produtoId));
   }
 
-  /** The balances of those of the ids that are products of the store, by product id; in one statement, without locks. */
+  /**
+   * The balances of those of the ids that are products of the store, by product id; in one statement, without locks.
+   */
   public Map<UUID, Saldo> byProdutos(Session session, Collection<UUID> produtoIds) {
     return session.sql(SELECT + "and e.produto_id = any(:produtos)")
         .bind("tenant", CurrentStore.id())
@@ -85,7 +87,8 @@ public final class Estoque {
               order by produto_id for no key update
             )
             update construction.estoque e
-            set fisico = coalesce(w.contado, l.fisico + w.delta), reservado = l.reservado + w.delta_reservado, updated_at = :now
+            set fisico = coalesce(w.contado, l.fisico + w.delta), reservado = l.reservado + w.delta_reservado,
+              updated_at = :now
             from locked l join wanted w on w.produto_id = l.produto_id
             where e.tenant_id = :tenant and e.produto_id = l.produto_id
             returning e.produto_id, l.fisico, l.reservado

@@ -36,7 +36,8 @@ public final class EstoqueApi {
   private final RegisterMovimento register;
 
   public EstoqueApi(
-      Database database, Writes writes, Clock clock, Estoque estoque, Movimentos movimentos, RegisterMovimento register) {
+      Database database, Writes writes, Clock clock, Estoque estoque, Movimentos movimentos,
+      RegisterMovimento register) {
     this.database = database;
     this.writes = writes;
     this.clock = clock;
@@ -51,10 +52,12 @@ public final class EstoqueApi {
    * @param q words that begin words of the product's name, code, brand or EAN
    */
   @Get
-  Page<Saldo> list(@QueryParam @Nullable String q, @QueryParam @Nullable String limit, @QueryParam @Nullable String cursor) {
+  Page<Saldo> list(
+      @QueryParam @Nullable String q, @QueryParam @Nullable String limit, @QueryParam @Nullable String cursor) {
     boolean onlyDisponivel = seesOnlyDisponivel();
     Paging paging = Paging.of(limit, cursor);
-    return Page.of(database.read(session -> estoque.list(session, q, paging)), paging, saldo -> new Cursor(saldo.produtoId()))
+    return Page.of(
+            database.read(session -> estoque.list(session, q, paging)), paging, saldo -> new Cursor(saldo.produtoId()))
         .map(saldo -> onlyDisponivel ? saldo.onlyDisponivel() : saldo);
   }
 
@@ -66,7 +69,8 @@ public final class EstoqueApi {
     Acesso.require(Caller.current(), Permissao.ESTOQUE_VER).orThrow();
     Paging paging = Paging.of(limit, cursor);
     return Page.of(
-        database.read(session -> movimentos.list(session, produtoId, paging)), paging, movimento -> new Cursor(movimento.id()));
+        database.read(session -> movimentos.list(session, produtoId, paging)),
+        paging, movimento -> new Cursor(movimento.id()));
   }
 
   /** Books a movement. */

@@ -6,7 +6,9 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 
-/** Stock whose balances have moved, and whose movements are still to be told and written down: see {@link MoveEstoque}. */
+/**
+ * Stock whose balances have moved, and whose movements are still to be told and written down: see {@link MoveEstoque}.
+ */
 public final class EstoqueMovido {
 
   private final Movimentos repository;

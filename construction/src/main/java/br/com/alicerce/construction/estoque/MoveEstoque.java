@@ -30,9 +30,9 @@ import org.jspecify.annotations.Nullable;
  * moved.write(session);
  * }</pre>
  *
- * <p>All three steps or none: leaving out 2 or 3 breaks the rule that balance, movements and events add up to the same. Movements of one
- * product that differ in nothing but their quantity become one. Balances may become negative: the store is warned, not stopped. Asks no
- * permission; who calls it has.
+ * <p>All three steps or none: leaving out 2 or 3 breaks the rule that balance, movements and events add up to the same.
+ * Movements of one product that differ in nothing but their quantity become one. Balances may become negative: the
+ * store is warned, not stopped. Asks no permission; who calls it has.
  */
 public final class MoveEstoque {
 
@@ -58,8 +58,9 @@ public final class MoveEstoque {
     }
     Collection<Movimentacao> merged = merge(wanted);
     Map<UUID, List<Movimentacao>> byProduct = merged.stream().collect(Collectors.groupingBy(Movimentacao::produtoId));
-    Map<UUID, Estoque.Antes> before = estoque.change(
-        session, now, byProduct.entrySet().stream().map(one -> MudancaDeSaldo.of(one.getKey(), one.getValue())).toList());
+    List<MudancaDeSaldo> changes =
+        byProduct.entrySet().stream().map(one -> MudancaDeSaldo.of(one.getKey(), one.getValue())).toList();
+    Map<UUID, Estoque.Antes> before = estoque.change(session, now, changes);
     return before.keySet().containsAll(byProduct.keySet())
         ? Outcome.done(new EstoqueMovido(movimentos, happened(now, caller, merged, before)))
         : Outcome.invalid("produto_id", "Não há este produto nesta loja.");

@@ -5,10 +5,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A movement of stock that is wanted. Quantities are positive, in the product's unit and legal for it, except an adjustment's sign and
- * a count of zero.
+ * A movement of stock that is wanted. Quantities are positive, in the product's unit and legal for it, except an
+ * adjustment's sign and a count of zero.
  *
- * @param quantidade how much; for {@link TipoMovimento#CONTAGEM} what was counted, for {@link TipoMovimento#AJUSTE} the signed change
+ * @param quantidade how much; for {@link TipoMovimento#CONTAGEM} what was counted, for {@link TipoMovimento#AJUSTE} the
+ *     signed change
  * @param pedidoId the order that it happens to, if any
  */
 public record Movimentacao(

@@ -36,7 +36,10 @@ public record MovimentoForm(
     motivo = Textos.clean(motivo);
   }
 
-  /** The form when it is well-formed, else everything that is wrong with it; its quantity is checked against the unit later. */
+  /**
+   * The form when it is well-formed, else everything that is wrong with it; its quantity is checked against the unit
+   * later.
+   */
   Outcome<MovimentoForm> checked() {
     return Conferencia.of(this)
         .require(tipo == null || kind().isPresent(), "tipo", "Use entrada, saida, ajuste ou contagem.")

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 public final class Movimentos {
 
   private static final String COLUMNS = """
-      id, produto_id, tipo, delta, delta_reservado, fisico_apos, reservado_apos, pedido_id, usuario_id, motivo, created_at
+      id, produto_id, tipo, delta, delta_reservado, fisico_apos, reservado_apos, pedido_id, usuario_id, motivo,
+      created_at
       """;
 
   /** Movements, of one product or of all, newest first, one more than the limit. */

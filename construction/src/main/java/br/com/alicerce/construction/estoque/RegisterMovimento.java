@@ -37,7 +37,8 @@ public final class RegisterMovimento {
     Outbox.append(session, now, moved.events());
     moved.write(session);
     Movimento movimento = moved.movimentos().getFirst();
-    AuditLog.record(session, now, caller.userId(), "estoque." + movimento.tipo().word(), "produto", movimento.produtoId(),
+    String action = "estoque." + movimento.tipo().word();
+    AuditLog.record(session, now, caller.userId(), action, "produto", movimento.produtoId(),
         Map.of("delta", movimento.delta(), "fisico", movimento.fisicoApos(), "motivo", movimento.motivo()));
     return movimento;
   }

@@ -8,7 +8,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The stock of a product, in its unit, 3 decimals. May be negative: a store sells first and books the delivery note later.
+ * The stock of a product, in its unit, 3 decimals. May be negative: a store sells first and books the delivery note
+ * later.
  *
  * @param fisico what is on hand; null for those who may only see what is available
  * @param reservado what is promised to orders; null likewise

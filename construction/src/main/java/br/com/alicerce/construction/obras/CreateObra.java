@@ -29,7 +29,8 @@ public final class CreateObra {
             .map(_ -> Outcome.done(obras.insert(session, now, caller.userId(), checked)))
             .orElseGet(() -> Outcome.invalid("cliente_id", "Não há este cliente nesta loja.")))
         .map(obra -> {
-          AuditLog.record(session, now, caller.userId(), "obra.cadastrar", "obra", obra.id(), Map.of("cliente_id", obra.clienteId()));
+          AuditLog.record(session, now, caller.userId(), "obra.cadastrar", "obra", obra.id(),
+              Map.of("cliente_id", obra.clienteId()));
           return obra;
         });
   }

@@ -62,13 +62,14 @@ public final class ObraApi {
    */
   @Get
   Page<Obra> list(
-      @QueryParam("cliente_id") @Nullable UUID clienteId, @QueryParam @Nullable String q, @QueryParam @Nullable String ativa,
-      @QueryParam @Nullable String limit, @QueryParam @Nullable String cursor) {
+      @QueryParam("cliente_id") @Nullable UUID clienteId, @QueryParam @Nullable String q,
+      @QueryParam @Nullable String ativa, @QueryParam @Nullable String limit, @QueryParam @Nullable String cursor) {
     allowReading();
     Paging paging = Paging.of(limit, cursor);
     Situacao situacao = Situacao.of("ativa", ativa);
     return Page.of(
-        database.read(session -> obras.list(session, clienteId, q, situacao, paging)), paging, obra -> new Cursor(obra.id()));
+        database.read(session -> obras.list(session, clienteId, q, situacao, paging)),
+        paging, obra -> new Cursor(obra.id()));
   }
 
   /** Registers a building site. */

@@ -44,7 +44,9 @@ public record ObraForm(
     observacoes = Textos.clean(observacoes);
   }
 
-  /** The form when all of it can be registered, else everything that is wrong with it; its customer is looked up later. */
+  /**
+   * The form when all of it can be registered, else everything that is wrong with it; its customer is looked up later.
+   */
   public Outcome<ObraForm> checked() {
     return Conferencia.of(this)
         .text("nome", nome)

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 public final class Obras {
 
   private static final String COLUMNS = """
-      id, cliente_id, nome, endereco, bairro, cidade, estado, cep, observacoes, ativa, criado_por, versao, created_at, updated_at
+      id, cliente_id, nome, endereco, bairro, cidade, estado, cep, observacoes, ativa, criado_por, versao, created_at,
+      updated_at
       """;
 
   /** The site, or empty when the store has none with this id. */
@@ -48,7 +49,8 @@ public final class Obras {
    * @param clienteId those of one customer; null for those of all
    * @param q words that begin words of the name or the address
    */
-  public List<Obra> list(Session session, @Nullable UUID clienteId, @Nullable String q, Situacao situacao, Paging paging) {
+  public List<Obra> list(
+      Session session, @Nullable UUID clienteId, @Nullable String q, Situacao situacao, Paging paging) {
     return session.sql("select " + COLUMNS + """
             from construction.obras
             where tenant_id = :tenant and ativa = any(:ativas) and id < :lugar
@@ -67,7 +69,8 @@ public final class Obras {
 
   /** The site, locked until the transaction ends. */
   Optional<Obra> lock(Session session, UUID id) {
-    return session.sql("select " + COLUMNS + "from construction.obras where tenant_id = :tenant and id = :id for no key update")
+    return session.sql("select " + COLUMNS
+        + "from construction.obras where tenant_id = :tenant and id = :id for no key update")
         .bind("tenant", CurrentStore.id())
         .bind("id", id)
         .first(Obras::read);
@@ -75,9 +78,11 @@ public final class Obras {
 
   Obra insert(Session session, Instant now, UUID criadoPor, ObraForm form) {
     return fill(session.sql("""
-            insert into construction.obras (tenant_id, id, cliente_id, nome, endereco, bairro, cidade, estado, cep, observacoes, ativa,
+            insert into construction.obras (tenant_id, id, cliente_id, nome, endereco, bairro, cidade, estado, cep,
+              observacoes, ativa,
               criado_por, busca, created_at, updated_at)
-            values (:tenant, :id, :cliente, :nome, :endereco, :bairro, :cidade, :estado, :cep, :observacoes, coalesce(:ativa, true),
+            values (:tenant, :id, :cliente, :nome, :endereco, :bairro, :cidade, :estado, :cep, :observacoes,
+              coalesce(:ativa, true),
               :criado_por, array_to_tsvector(:palavras), :now, :now)
             returning\s""" + COLUMNS), now, Ids.at(now), form)
         .bind("cliente", form.clienteId())

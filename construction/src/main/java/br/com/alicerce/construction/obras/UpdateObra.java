@@ -3,6 +3,7 @@ package br.com.alicerce.construction.obras;
 import br.com.alicerce.construction.cadastro.Mudancas;
 import br.com.alicerce.construction.cadastro.Versao;
 import br.com.alicerce.construction.permissoes.Acesso;
+import br.com.alicerce.construction.permissoes.Alcance;
 import br.com.alicerce.construction.permissoes.Permissao;
 import br.com.alicerce.platform.audit.AuditLog;
 import br.com.alicerce.platform.database.Session;
@@ -28,13 +29,20 @@ public final class UpdateObra {
    * @param versao the version that the caller read; another one now is refused as stale
    */
   public Outcome<Obra> execute(Session session, Instant now, Caller caller, UUID id, int versao, ObraForm form) {
-    return Acesso.require(caller, Permissao.CLIENTE_EDITAR).then(alcance -> form.checked().then(checked -> obras.lock(session, id)
-        .map(before -> Acesso.within(alcance, caller, before.criadoPor(), Permissao.CLIENTE_EDITAR)
-            .then(_ -> Versao.require(versao, before.versao()))
-            .then(_ -> sameCustomer(before, checked))
-            .map(_ -> obras.update(session, now, id, checked))
-            .map(after -> record(session, now, caller, before, after)))
-        .orElseGet(() -> Outcome.refused(new Refusal.NotFound(ObraApi.NOT_FOUND)))));
+    return Acesso.require(caller, Permissao.CLIENTE_EDITAR)
+        .then(alcance -> form.checked()
+            .then(checked -> lock(session, caller, alcance, id, versao)
+              .then(before -> sameCustomer(before, checked)
+                  .map(_ -> obras.update(session, now, id, checked))
+                  .map(after -> record(session, now, caller, before, after)))));
+  }
+
+  private Outcome<Obra> lock(Session session, Caller caller, Alcance alcance, UUID id, int versao) {
+    return obras.lock(session, id)
+        .map(found -> Acesso.within(alcance, caller, found.criadoPor(), Permissao.CLIENTE_EDITAR)
+            .then(_ -> Versao.require(versao, found.versao()))
+            .map(_ -> found))
+        .orElseGet(() -> Outcome.refused(new Refusal.NotFound(ObraApi.NOT_FOUND)));
   }
 
   private static Outcome<ObraForm> sameCustomer(Obra before, ObraForm form) {

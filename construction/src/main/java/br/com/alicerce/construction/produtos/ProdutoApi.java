@@ -67,7 +67,8 @@ public final class ProdutoApi {
     Paging paging = Paging.of(limit, cursor);
     Situacao situacao = Situacao.of("ativo", ativo);
     return Page.of(
-        database.read(session -> produtos.list(session, q, situacao, paging)), paging, produto -> new Cursor(produto.id()));
+        database.read(session -> produtos.list(session, q, situacao, paging)),
+        paging, produto -> new Cursor(produto.id()));
   }
 
   /** Registers a product. */

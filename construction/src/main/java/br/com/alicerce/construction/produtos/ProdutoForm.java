@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unidade the word of a {@link Unidade}, in either case
  * @param precoBase R$ a unit, more than zero
- * @param ean a GTIN of 8, 12, 13 or 14 digits; its check digit is not looked at, because stores print codes of their own
+ * @param ean a GTIN of 8, 12, 13 or 14 digits; its check digit is not looked at, because stores print codes of their
+ *     own
  * @param ativo null leaves it as it is, and a new product is active
  */
 @Json(naming = Json.Naming.LowerUnderscore)

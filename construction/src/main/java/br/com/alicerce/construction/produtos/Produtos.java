@@ -48,7 +48,10 @@ public final class Produtos {
         .collect(Collectors.toMap(Produto::id, Function.identity()));
   }
 
-  /** Active products with words that begin as those typed, in name, code, brand or EAN; newest first, one more than the limit. */
+  /**
+   * Active products with words that begin as those typed, in name, code, brand or EAN; newest first, one more than the
+   * limit.
+   */
   public List<Produto> search(Session session, @Nullable String q, Paging paging) {
     return list(session, q, Situacao.ATIVOS, paging);
   }
@@ -97,7 +100,8 @@ public final class Produtos {
 
   Produto insert(Session session, Instant now, ProdutoForm form) {
     return fill(session.sql("""
-            insert into construction.produtos (tenant_id, id, codigo, nome, descricao, unidade, preco_base, categoria, marca, ean,
+            insert into construction.produtos (tenant_id, id, codigo, nome, descricao, unidade, preco_base, categoria,
+              marca, ean,
               ativo, busca, created_at, updated_at)
             values (:tenant, :id, :codigo, :nome, :descricao, :unidade, :preco, :categoria, :marca, :ean,
               coalesce(:ativo, true), array_to_tsvector(:palavras), :now, :now)

@@ -46,7 +46,8 @@ class EstoqueApiTest {
   }
 
   private static Map<String, Object> movimento(String produtoId, String tipo, Object quantidade) {
-    return new HashMap<>(Map.of("produto_id", produtoId, "tipo", tipo, "quantidade", quantidade, "motivo", "conferência"));
+    return new HashMap<>(
+        Map.of("produto_id", produtoId, "tipo", tipo, "quantidade", quantidade, "motivo", "conferência"));
   }
 
   @Test
@@ -56,15 +57,20 @@ class EstoqueApiTest {
     RespostaDeTeste entrada = loja.admin().post(MOVIMENTOS, movimento(areia, "entrada", "10.5")).expect(201);
     assertThat(entrada.json())
         .containsEntry("produto_id", areia).containsEntry("tipo", "entrada").containsEntry("delta", "10.500")
-        .containsEntry("delta_reservado", "0.000").containsEntry("fisico_apos", "10.500").containsEntry("disponivel_apos", "10.500")
+        .containsEntry("delta_reservado", "0.000").containsEntry("fisico_apos", "10.500")
+        .containsEntry("disponivel_apos", "10.500")
         .containsEntry("motivo", "conferência").containsEntry("pedido_id", null)
         .containsEntry("usuario_id", loja.admin().id().toString());
-    assertThat(loja.admin().post(MOVIMENTOS, movimento(areia, "saida", 1.25)).expect(201).text("fisico_apos")).isEqualTo("9.250");
-    assertThat(loja.admin().post(MOVIMENTOS, movimento(areia, "ajuste", "-0.25")).expect(201).text("fisico_apos")).isEqualTo("9.000");
-    assertThat(loja.admin().post(MOVIMENTOS, movimento(areia, "ajuste", "1")).expect(201).text("fisico_apos")).isEqualTo("10.000");
+    assertThat(loja.admin().post(MOVIMENTOS, movimento(areia, "saida", 1.25)).expect(201).text("fisico_apos"))
+        .isEqualTo("9.250");
+    assertThat(loja.admin().post(MOVIMENTOS, movimento(areia, "ajuste", "-0.25")).expect(201).text("fisico_apos"))
+        .isEqualTo("9.000");
+    assertThat(loja.admin().post(MOVIMENTOS, movimento(areia, "ajuste", "1")).expect(201).text("fisico_apos"))
+        .isEqualTo("10.000");
     RespostaDeTeste contagem = loja.admin().post(MOVIMENTOS, movimento(areia, "contagem", "7.125")).expect(201);
     assertThat(contagem.json()).containsEntry("delta", "-2.875").containsEntry("fisico_apos", "7.125");
-    assertThat(loja.admin().post(MOVIMENTOS, movimento(areia, "contagem", 0)).expect(201).text("delta")).isEqualTo("-7.125");
+    assertThat(loja.admin().post(MOVIMENTOS, movimento(areia, "contagem", 0)).expect(201).text("delta"))
+        .isEqualTo("-7.125");
 
     assertThat(loja.saldo(areia).json()).containsEntry("fisico", "0.000").containsEntry("disponivel", "0.000")
         .containsEntry("nome", "Areia média").containsEntry("unidade", "M3");
@@ -92,12 +98,14 @@ class EstoqueApiTest {
 
   @ParameterizedTest
   @CsvSource({
-    "UN, entrada, 0", "UN, entrada, -1", "UN, entrada, 1.5", "UN, saida, 0", "UN, saida, -2", "UN, ajuste, 0", "UN, ajuste, 0.5",
+    "UN, entrada, 0", "UN, entrada, -1", "UN, entrada, 1.5", "UN, saida, 0", "UN, saida, -2", "UN, ajuste, 0",
+    "UN, ajuste, 0.5",
     "UN, contagem, -1", "UN, contagem, 2.5", "KG, entrada, 0.0001", "KG, entrada, 100000000", "KG, ajuste, -100000000"
   })
   void a_quantity_that_the_unit_does_not_allow_is_refused(String unidade, String tipo, String quantidade) {
     String produto = loja.produto("Parafuso", unidade, "1");
-    assertThat(loja.admin().post(MOVIMENTOS, movimento(produto, tipo, quantidade)).expect(422).faults()).containsExactly("quantidade");
+    assertThat(loja.admin().post(MOVIMENTOS, movimento(produto, tipo, quantidade)).expect(422).faults())
+        .containsExactly("quantidade");
     assertThat(loja.saldo(produto).text("fisico")).isEqualTo("0.000");
     assertThat(loja.events("stock_changed")).isEmpty();
   }
@@ -106,21 +114,24 @@ class EstoqueApiTest {
   void what_only_orders_do_and_what_is_unreadable_is_refused() {
     String produto = loja.produto("Parafuso", "UN", "1");
     for (String tipo : List.of("reserva", "entrega", "liberacao", "devolucao", "sumiço", "")) {
-      assertThat(loja.admin().post(MOVIMENTOS, movimento(produto, tipo, "1")).expect(422).faults()).containsExactly("tipo");
+      assertThat(loja.admin().post(MOVIMENTOS, movimento(produto, tipo, "1")).expect(422).faults())
+          .containsExactly("tipo");
     }
     assertThat(loja.admin().post(MOVIMENTOS, Map.of()).expect(422).faults())
         .containsExactlyInAnyOrder("produto_id", "tipo", "quantidade", "motivo");
     Map<String, Object> extra = movimento(produto, "entrada", "1");
     extra.put("saldo", "9");
     assertThat(loja.admin().post(MOVIMENTOS, extra).expect(422).faults()).containsExactly("saldo");
-    assertThat(loja.admin().post(MOVIMENTOS, movimento("não é um id", "entrada", "1")).expect(422).faults()).containsExactly("produto_id");
+    assertThat(loja.admin().post(MOVIMENTOS, movimento("não é um id", "entrada", "1")).expect(422).faults())
+        .containsExactly("produto_id");
   }
 
   @Test
   void stock_of_another_store_is_neither_seen_nor_moved() {
     String produto = loja.produto("Canário", "UN", "1");
 
-    assertThat(outra.admin().post(MOVIMENTOS, movimento(produto, "entrada", "1")).expect(422).faults()).containsExactly("produto_id");
+    assertThat(outra.admin().post(MOVIMENTOS, movimento(produto, "entrada", "1")).expect(422).faults())
+        .containsExactly("produto_id");
     outra.admin().get(ESTOQUE + "/" + produto).expect(404);
     assertThat(outra.admin().get(ESTOQUE).items()).isEmpty();
     loja.entrada(produto, "1");
@@ -162,7 +173,8 @@ class EstoqueApiTest {
   void a_repeated_call_with_one_key_moves_once() {
     String produto = loja.produto("Lixa", "UN", "2");
     RespostaDeTeste first = loja.admin().post(MOVIMENTOS, movimento(produto, "entrada", "5"), "m-1").expect(201);
-    assertThat(loja.admin().post(MOVIMENTOS, movimento(produto, "entrada", "5"), "m-1").expect(201).body()).isEqualTo(first.body());
+    assertThat(loja.admin().post(MOVIMENTOS, movimento(produto, "entrada", "5"), "m-1").expect(201).body())
+        .isEqualTo(first.body());
     assertThat(loja.saldo(produto).text("fisico")).isEqualTo("5.000");
   }
 
@@ -177,7 +189,8 @@ class EstoqueApiTest {
 
     RespostaDeTeste page = loja.admin().get(MOVIMENTOS + "?limit=2&produto_id=" + lixa).expect(200);
     assertThat(page.items("delta")).containsExactly("3.000", "2.000");
-    RespostaDeTeste rest = loja.admin().get(MOVIMENTOS + "?limit=2&produto_id=" + lixa + "&cursor=" + page.text("next_cursor"));
+    RespostaDeTeste rest = loja.admin()
+        .get(MOVIMENTOS + "?limit=2&produto_id=" + lixa + "&cursor=" + page.text("next_cursor"));
     assertThat(rest.items("delta")).containsExactly("1.000");
     assertThat(rest.value("next_cursor")).isNull();
     assertThat(loja.admin().get(MOVIMENTOS).items("delta")).containsExactly("3.000", "2.000", "7.000", "1.000");
@@ -189,7 +202,8 @@ class EstoqueApiTest {
     String areia = loja.produto("Areia", "M3", "120");
     String brita = loja.produto("Brita", "M3", "110");
     List<Callable<Integer>> calls = IntStream.rangeClosed(1, 50).<Callable<Integer>>mapToObj(n -> () ->
-        loja.admin().post(MOVIMENTOS, movimento(n % 2 == 0 ? areia : brita, n % 5 == 0 ? "saida" : "entrada", n)).status()).toList();
+        loja.admin().post(MOVIMENTOS, movimento(n % 2 == 0 ? areia : brita, n % 5 == 0 ? "saida" : "entrada", n))
+            .status()).toList();
     try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
       for (Future<Integer> call : people.invokeAll(calls)) {
         assertThat(call.get()).isEqualTo(201);

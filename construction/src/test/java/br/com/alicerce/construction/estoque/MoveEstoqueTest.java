@@ -110,7 +110,8 @@ class MoveEstoqueTest {
 
     assertThat(moved.movimentos()).extracting(Movimento::produtoId).containsExactly(brita, areia);
     assertThat(moved.disponivel(brita)).isEqualByComparingTo("-5");
-    assertThat(moved.events()).extracting(event -> event.reservedDelta().toPlainString()).containsExactly("5.000", "5.000");
+    assertThat(moved.events()).extracting(event -> event.reservedDelta().toPlainString())
+        .containsExactly("5.000", "5.000");
     List<Movimento> written = loja.read(session -> movimentos.byPedido(session, pedido));
     assertThat(written).containsExactlyInAnyOrderElementsOf(moved.movimentos());
   }
@@ -121,7 +122,8 @@ class MoveEstoqueTest {
     EstoqueMovido moved = move(
         new Movimentacao(areia, TipoMovimento.ENTRADA, kg(8), "compra", null),
         Movimentacao.reserva(areia, kg(3), pedido, "PED-001")).orThrow();
-    assertThat(moved.movimentos()).extracting(movimento -> movimento.disponivelApos().toPlainString()).containsExactly("8.000", "5.000");
+    assertThat(moved.movimentos()).extracting(movimento -> movimento.disponivelApos().toPlainString())
+        .containsExactly("8.000", "5.000");
     assertSaldo(areia, "8.000", "3.000", "5.000");
   }
 
@@ -147,11 +149,13 @@ class MoveEstoqueTest {
     UUID areia = produto("Areia");
     Movimentacao count = new Movimentacao(areia, TipoMovimento.CONTAGEM, kg(5), "inventário", null);
     assertThatThrownBy(() -> move(count, count)).isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> move(count, Movimentacao.reserva(areia, kg(1), pedido, "x"))).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> move(count, Movimentacao.reserva(areia, kg(1), pedido, "x")))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
-  void orders_that_share_products_in_any_order_neither_deadlock_nor_lose_anything() throws InterruptedException, ExecutionException {
+  void orders_that_share_products_in_any_order_neither_deadlock_nor_lose_anything()
+      throws InterruptedException, ExecutionException {
     List<UUID> produtos = IntStream.range(0, 6).mapToObj(n -> produto("Produto " + n)).toList();
     Random random = new Random(42);
     List<Callable<Outcome<EstoqueMovido>>> orders = new ArrayList<>();
@@ -177,13 +181,17 @@ class MoveEstoqueTest {
     for (LojaDeTeste.Evento event : loja.events("stock_changed")) {
       Object produto = event.payload().get("product_id");
       assertThat(onHand.merge(produto, decimal(event, "delta"), BigDecimal::add))
-          .as("in sequence, every event's balance is the sum of the deltas so far").isEqualTo(decimal(event, "on_hand"));
-      assertThat(reserved.merge(produto, decimal(event, "reserved_delta"), BigDecimal::add)).isEqualTo(decimal(event, "reserved"));
+          .as("in sequence, every event's balance is the sum of the deltas so far")
+          .isEqualTo(decimal(event, "on_hand"));
+      assertThat(reserved.merge(produto, decimal(event, "reserved_delta"), BigDecimal::add))
+          .isEqualTo(decimal(event, "reserved"));
     }
     assertThat(loja.events("stock_changed")).hasSize(240);
     for (UUID produto : produtos) {
-      assertSaldo(produto, onHand.get(produto.toString()).toPlainString(), reserved.get(produto.toString()).toPlainString(),
-          onHand.get(produto.toString()).subtract(reserved.get(produto.toString())).toPlainString());
+      BigDecimal fisico = onHand.get(produto.toString());
+      BigDecimal reservado = reserved.get(produto.toString());
+      assertSaldo(
+          produto, fisico.toPlainString(), reservado.toPlainString(), fisico.subtract(reservado).toPlainString());
     }
   }
 

@@ -72,14 +72,16 @@ class ObraApiTest {
     assertThat(loja.admin().get(OBRAS + "?q=jacarandas").items("id")).containsExactly(sobrado);
     loja.admin().get(OBRAS + "?cliente_id=x").expect(422);
     RespostaDeTeste page = loja.admin().get(OBRAS + "?limit=1").expect(200);
-    assertThat(loja.admin().get(OBRAS + "?limit=1&cursor=" + page.text("next_cursor")).items("id")).containsExactly(sobrado);
+    assertThat(loja.admin().get(OBRAS + "?limit=1&cursor=" + page.text("next_cursor")).items("id"))
+        .containsExactly(sobrado);
   }
 
   @Test
   void a_customer_that_the_store_does_not_have_is_refused_by_its_field() {
     String foreign = outra.cliente("Canário");
     for (String id : List.of(foreign, UUID.randomUUID().toString(), "x")) {
-      assertThat(loja.admin().post(OBRAS, sobrado("cliente_id", id)).expect(422).faults()).containsExactly("cliente_id");
+      assertThat(loja.admin().post(OBRAS, sobrado("cliente_id", id)).expect(422).faults())
+          .containsExactly("cliente_id");
     }
     assertThat(loja.admin().get(OBRAS).items()).isEmpty();
   }
@@ -105,7 +107,8 @@ class ObraApiTest {
     assertThat(loja.admin().get(OBRAS + "?ativa=false").items("nome")).containsExactly("Sobrado");
     RespostaDeTeste inactive = loja.admin().get(path).expect(200);
     assertThat(inactive.etag()).isNotEqualTo(edited.etag());
-    assertThat(loja.admin().put(path, inactive.etag(), sobrado("ativa", true)).expect(200).value("ativa")).isEqualTo(true);
+    assertThat(loja.admin().put(path, inactive.etag(), sobrado("ativa", true)).expect(200).value("ativa"))
+        .isEqualTo(true);
   }
 
   @Test

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import br.com.alicerce.construction.testes.LojaDeTeste;
 import br.com.alicerce.construction.testes.RespostaDeTeste;
 import br.com.alicerce.construction.testes.ServidorDeTeste;
+import br.com.alicerce.platform.json.Json;
 import br.com.alicerce.platform.security.Role;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -166,7 +169,7 @@ class ProdutoApiTest {
   }
 
   private List<Object> found(String typed) {
-    String q = java.net.URLEncoder.encode(typed, java.nio.charset.StandardCharsets.UTF_8);
+    String q = URLEncoder.encode(typed, StandardCharsets.UTF_8);
     return loja.admin().get(PRODUTOS + "?q=" + q).expect(200).items("id");
   }
 
@@ -219,13 +222,15 @@ class ProdutoApiTest {
   @ParameterizedTest
   @ValueSource(strings = {"0", "-0.01", "0.001", "39.905", "100000000", "100000000.00"})
   void a_price_out_of_range_is_refused(String preco) {
-    assertThat(loja.admin().post(PRODUTOS, cimento("preco_base", preco)).expect(422).faults()).containsExactly("preco_base");
+    assertThat(loja.admin().post(PRODUTOS, cimento("preco_base", preco)).expect(422).faults())
+        .containsExactly("preco_base");
   }
 
   @Test
   void an_unknown_field_and_one_of_a_wrong_type_are_named() {
     assertThat(loja.admin().post(PRODUTOS, cimento("estoque", 10)).expect(422).faults()).containsExactly("estoque");
-    assertThat(loja.admin().post(PRODUTOS, cimento("preco_base", "muito")).expect(422).faults()).containsExactly("preco_base");
+    assertThat(loja.admin().post(PRODUTOS, cimento("preco_base", "muito")).expect(422).faults())
+        .containsExactly("preco_base");
     assertThat(loja.admin().post(PRODUTOS, cimento("nome", List.of("x"))).expect(422).faults()).containsExactly("nome");
     for (String body : List.of("null", "[]", "\"x\"", "1", "{", "")) {
       assertThat(loja.admin().postRaw(PRODUTOS, body).status()).as(body).isIn(400, 422);
@@ -234,7 +239,8 @@ class ProdutoApiTest {
 
   @ParameterizedTest
   @ValueSource(strings = {
-    "<script>alert(1)</script>", "\u202Eotnemic\u202C", "Tijolo 🧱👷🏽‍♀️", "'; drop table produtos; --", "${7*7}{{7*7}}", "ẞßſı İ"
+    "<script>alert(1)</script>", "\u202Eotnemic\u202C", "Tijolo 🧱👷🏽‍♀️", "'; drop table produtos; --", "${7*7}{{7*7}}",
+    "ẞßſı İ"
   })
   void hostile_names_are_kept_as_they_are(String nome) {
     RespostaDeTeste created = loja.admin().post(PRODUTOS, cimento("nome", nome)).expect(201);
@@ -244,9 +250,10 @@ class ProdutoApiTest {
   @ParameterizedTest
   @ValueSource(strings = {"a\u0000b", "a\u0007b", "\uD800"})
   void names_that_can_not_be_kept_are_refused_by_their_field(String nome) {
-    String json = br.com.alicerce.platform.json.Json.jsonb().toJson(cimento("nome", "@")).replace("@", escaped(nome));
+    String json = Json.jsonb().toJson(cimento("nome", "@")).replace("@", escaped(nome));
     assertThat(loja.admin().postRaw(PRODUTOS, json).expect(422).faults()).containsExactly("nome");
-    assertThat(loja.admin().post(PRODUTOS, cimento("nome", "x".repeat(10_000))).expect(422).faults()).containsExactly("nome");
+    assertThat(loja.admin().post(PRODUTOS, cimento("nome", "x".repeat(10_000))).expect(422).faults())
+        .containsExactly("nome");
   }
 
   private static String escaped(String text) {

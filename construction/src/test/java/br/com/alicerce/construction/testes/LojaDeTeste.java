@@ -47,18 +47,22 @@ public final class LojaDeTeste {
     if (List.of(roles).contains(Role.MOTORISTA)) {
       servidor.addMotorista(usuario, id);
     }
-    return new PessoaDeTeste(
-        servidor, new Caller(usuario, id, "loja-" + id.toString().substring(0, 8), "Pessoa de teste", Set.of(roles)));
+    String slug = "loja-" + id.toString().substring(0, 8);
+    return new PessoaDeTeste(servidor, new Caller(usuario, id, slug, "Pessoa de teste", Set.of(roles)));
   }
 
   /** Registers a product and answers its id. */
   public String produto(String nome, String unidade, String preco) {
-    return admin.post("/api/v1/produtos", Map.of("nome", nome, "unidade", unidade, "preco_base", preco)).expect(201).text("id");
+    return admin.post("/api/v1/produtos", Map.of("nome", nome, "unidade", unidade, "preco_base", preco))
+        .expect(201)
+        .text("id");
   }
 
   /** Registers a customer with a CPF that no other call uses, and answers its id. */
   public String cliente(String nome) {
-    return admin.post("/api/v1/clientes", Map.of("tipo", "PF", "nome", nome, "documento", Documentos.cpf())).expect(201).text("id");
+    return admin.post("/api/v1/clientes", Map.of("tipo", "PF", "nome", nome, "documento", Documentos.cpf()))
+        .expect(201)
+        .text("id");
   }
 
   /** Registers a building site of a customer and answers its id. */
@@ -69,7 +73,8 @@ public final class LojaDeTeste {
   /** Puts goods of a product on the shelf. */
   public void entrada(String produtoId, String quantidade) {
     admin.post("/api/v1/estoque/movimentos",
-        Map.of("produto_id", produtoId, "tipo", "entrada", "quantidade", quantidade, "motivo", "estoque inicial")).expect(201);
+        Map.of("produto_id", produtoId, "tipo", "entrada", "quantidade", quantidade, "motivo", "estoque inicial"))
+        .expect(201);
   }
 
   /** What a product's stock is now. */
@@ -102,7 +107,8 @@ public final class LojaDeTeste {
 
   /** The actions in the store's audit log, oldest first. */
   public List<String> deeds() {
-    return read(session -> session.sql("select action from platform.audit_log where tenant_id = :tenant order by at, id")
+    return read(session ->
+        session.sql("select action from platform.audit_log where tenant_id = :tenant order by at, id")
         .bind("tenant", id)
         .list(row -> row.text("action")));
   }

@@ -51,7 +51,8 @@ public final class PessoaDeTeste {
 
   /** POSTs a text that says it is JSON. */
   public RespostaDeTeste postRaw(String path, String body) {
-    return send(request(path).header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(body)));
+    return send(request(path).header("Content-Type", "application/json")
+        .POST(HttpRequest.BodyPublishers.ofString(body)));
   }
 
   /** PUTs the body as JSON; {@code etag} is what a reading told, null sends no {@code If-Match}. */

@@ -28,8 +28,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The vertical's API on a free port, over a database of its own. Start one a test class and take a new store for each test: stores see
- * nothing of each other, so tests need not clean up.
+ * The vertical's API on a free port, over a database of its own. Start one a test class and take a new store for each
+ * test: stores see nothing of each other, so tests need not clean up.
  */
 public final class ServidorDeTeste implements AutoCloseable {
 
@@ -58,7 +58,8 @@ public final class ServidorDeTeste implements AutoCloseable {
         List.of(
             new RequestTrace(settings),
             new Authentication(
-                new TokenVerifier(new JwksFile(jwks, Clock.systemUTC()), Clock.systemUTC()), settings, path -> path.startsWith("/c/"))),
+                new TokenVerifier(new JwksFile(jwks, Clock.systemUTC()), Clock.systemUTC()), settings,
+                path -> path.startsWith("/c/"))),
         construction.routes());
   }
 

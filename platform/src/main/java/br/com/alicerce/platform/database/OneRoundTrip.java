@@ -13,9 +13,9 @@ import org.jdbi.v3.core.statement.Query;
  * runs as one implicit transaction: the setting is local to it and leaves the empty string behind, also after an error. Nothing else
  * may use this form, because the first result is the setting's and has to be stepped over.
  *
- * <p>Every parameter must go with its type. Of a statement that once had one without, pgjdbc asks the server for the types, and from then
- * on, not knowing how long the answer will be, it ends the transaction before that statement, and so the setting: the statement would
- * then run for no store. A null has no type to go with, so it is written into the SQL.
+ * <p>Every parameter must go with its type. Of a statement that once had one without, pgjdbc asks the server for the
+ * types, and from then on, not knowing how long the answer will be, it ends the transaction before that statement, and
+ * so the setting: the statement would then run for no store. A null has no type to go with, so it is written into the SQL.
  */
 final class OneRoundTrip {
 
@@ -26,7 +26,9 @@ final class OneRoundTrip {
   private OneRoundTrip() {}
 
   static Query of(Handle handle, String sql, Set<String> nulls) {
-    String written = nulls.isEmpty() ? sql : PARAMETER.matcher(sql).replaceAll(found -> nulls.contains(found.group(1)) ? "null" : "$0");
+    String written = nulls.isEmpty()
+        ? sql
+        : PARAMETER.matcher(sql).replaceAll(found -> nulls.contains(found.group(1)) ? "null" : "$0");
     return handle.createQuery(BIND_STORE + written).bind("bound_store", CurrentStore.id().toString());
   }
 

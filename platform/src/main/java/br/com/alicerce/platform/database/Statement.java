@@ -93,7 +93,7 @@ public final class Statement {
     }
   }
 
-  /** The driver sends an instant without a type, which {@link OneRoundTrip} can't have; a time with an offset it sends with one. */
+  /** An instant goes without a type, which {@link OneRoundTrip} can't have; a time with an offset goes with one. */
   private static @Nullable Object typed(@Nullable Object value) {
     return value instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : value;
   }
