@@ -1,0 +1,72 @@
+package br.com.alicerce.app.house.arrows;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.Slice;
+import java.util.List;
+import java.util.Set;
+
+/** The arrows between modules, and what a pure package may know. */
+final class ModuleArrows {
+
+  private static final String HOUSE = "br.com.alicerce.";
+  private static final Set<String> SIBLINGS = Set.of("identity", "construction", "relay", "engines");
+  private static final String[] PURE = {
+      HOUSE + "construction.calculo..", HOUSE + "construction.unidades..", HOUSE + "construction.documentos..",
+      HOUSE + "construction.validade..", HOUSE + "construction.numeracao..", HOUSE + "construction.permissoes.."};
+
+  static final List<ArrowRule> ALL = List.of(
+      ArrowRule.of("the vertical never knows the engines",
+          noClasses().that().resideInAnyPackage(HOUSE + "construction..", HOUSE + "identity..")
+              .should().dependOnClassesThat().resideInAPackage(HOUSE + "engines.."),
+          "package br.com.alicerce.engines.stock; public class Worker {}",
+          "package br.com.alicerce.construction.estoque; class Peek { br.com.alicerce.engines.stock.Worker worker; }"),
+      ArrowRule.of("the engines never know the vertical",
+          noClasses().that().resideInAPackage(HOUSE + "engines..")
+              .should().dependOnClassesThat().resideInAnyPackage(HOUSE + "construction..", HOUSE + "identity.."),
+          "package br.com.alicerce.construction.estoque; public class Saldo {}",
+          "package br.com.alicerce.engines.stock; class Peek { br.com.alicerce.construction.estoque.Saldo saldo() { return null; } }"),
+      ArrowRule.of("siblings do not know each other",
+          slices().matching(HOUSE + "(*)..").that(areSiblings()).should().notDependOnEachOther(),
+          "package br.com.alicerce.identity.users; public class User {}",
+          "package br.com.alicerce.relay; class Peek { Object of() { return new br.com.alicerce.identity.users.User(); } }"),
+      ArrowRule.of("contracts know nothing but Java",
+          onlyKnows(HOUSE + "contracts..", HOUSE + "contracts..", "java..", "org.jspecify.."),
+          "package br.com.alicerce.platform; public class Ids {}",
+          "package br.com.alicerce.contracts; record Wrong(br.com.alicerce.platform.Ids ids) {}"),
+      ArrowRule.of("the platform knows no module above it",
+          noClasses().that().resideInAPackage(HOUSE + "platform..").should().dependOnClassesThat().resideInAnyPackage(
+              HOUSE + "eventing..", HOUSE + "identity..", HOUSE + "construction..", HOUSE + "relay..", HOUSE + "engines..", HOUSE + "app.."),
+          "package br.com.alicerce.eventing.outbox; public class Outbox {}",
+          "package br.com.alicerce.platform.http; class Writes { br.com.alicerce.eventing.outbox.Outbox outbox; }"),
+      ArrowRule.of("eventing knows no module above it",
+          noClasses().that().resideInAPackage(HOUSE + "eventing..").should().dependOnClassesThat().resideInAnyPackage(
+              HOUSE + "identity..", HOUSE + "construction..", HOUSE + "relay..", HOUSE + "engines..", HOUSE + "app.."),
+          "package br.com.alicerce.relay; public class Relay {}",
+          "package br.com.alicerce.eventing; class Wrong { br.com.alicerce.relay.Relay relay; }"),
+      ArrowRule.of("embedded servers know nothing of the house",
+          noClasses().that().resideInAPackage(HOUSE + "embedded..").should().dependOnClassesThat().resideInAnyPackage(
+              HOUSE + "contracts..", HOUSE + "platform..", HOUSE + "eventing..", HOUSE + "app.."),
+          "package br.com.alicerce.platform.database; public class Database {}",
+          "package br.com.alicerce.embedded; class Wrong { br.com.alicerce.platform.database.Database database; }"),
+      ArrowRule.of("what the trade reckons touches no database and no http",
+          noClasses().that().resideInAnyPackage(PURE).should().dependOnClassesThat().resideInAnyPackage(
+              "java.sql..", "javax.sql..", "java.net..", "java.io..", "java.nio..", "org.jdbi..", "org.postgresql..", "io.helidon..",
+              "io.avaje.http..", "gg.jte..", HOUSE + "platform.database..", HOUSE + "platform.http..", HOUSE + "platform.pages..",
+              HOUSE + "eventing.."),
+          "package br.com.alicerce.construction.calculo; class Conta { java.math.BigDecimal of(java.sql.Connection open) { return null; } }"));
+
+  private ModuleArrows() {}
+
+  private static DescribedPredicate<Slice> areSiblings() {
+    return DescribedPredicate.describe("are siblings", slice -> SIBLINGS.contains(slice.getNamePart(1)));
+  }
+
+  private static ArchRule onlyKnows(String who, String... known) {
+    return classes().that().resideInAPackage(who).and().areNotAnnotatedWith("io.avaje.jsonb.spi.Generated").should().onlyDependOnClassesThat().resideInAnyPackage(known);
+  }
+}
