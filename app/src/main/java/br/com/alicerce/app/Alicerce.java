@@ -1,25 +1,13 @@
 package br.com.alicerce.app;
 
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
+import br.com.alicerce.app.command.CommandLineInterface;
 
-/** The command line. */
-@Command(name = "alicerce", description = "The back office of construction-materials stores.")
-public final class Alicerce implements Runnable {
+/** Where the artifact starts. */
+public final class Alicerce {
 
-  private static final String VERSION = "0.1.0";
+  private Alicerce() {}
 
-  public static void main(String... args) {
-    System.exit(new CommandLine(new Alicerce()).execute(args));
-  }
-
-  @Override
-  public void run() {
-    CommandLine.usage(this, System.out);
-  }
-
-  @Command(description = "Prints the version.")
-  void version() {
-    System.out.println("alicerce " + VERSION);
+  public static void main(String... arguments) {
+    System.exit(CommandLineInterface.execute(arguments));
   }
 }

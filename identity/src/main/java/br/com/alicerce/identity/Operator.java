@@ -14,9 +14,11 @@ import br.com.alicerce.identity.users.CreateUser;
 import br.com.alicerce.identity.users.NewUser;
 import br.com.alicerce.identity.users.ResetPassword;
 import br.com.alicerce.identity.users.User;
+import br.com.alicerce.identity.users.Users;
 import br.com.alicerce.platform.Ids;
 import br.com.alicerce.platform.database.Database;
 import br.com.alicerce.platform.database.Session;
+import br.com.alicerce.platform.http.Paging;
 import br.com.alicerce.platform.outcome.Outcome;
 import br.com.alicerce.platform.outcome.Refusal;
 import br.com.alicerce.platform.security.Role;
@@ -71,6 +73,11 @@ public final class Operator {
   /** Switches a store on again. */
   public Outcome<Store> reactivateStore(String slug) {
     return in(slug, session -> new DeactivateStore().undo(session, clock.instant()));
+  }
+
+  /** The people of a store, newest first, at most {@value Paging#MOST}. */
+  public Outcome<List<User>> people(String slug) {
+    return in(slug, session -> Outcome.done(Users.list(session, new Paging(Paging.MOST, null))));
   }
 
   /** Adds a person to a store. */

@@ -32,14 +32,6 @@ public final class DataDir implements AutoCloseable {
     this.channel = channel;
   }
 
-  /** {@code DATA_DIR}, or {@code .alicerce} beside the launcher. */
-  public static Path standard() {
-    String given = System.getenv("DATA_DIR");
-    return given == null || given.isBlank()
-        ? Path.of(System.getProperty("alicerce.home", ""), ".alicerce").toAbsolutePath()
-        : Path.of(given).toAbsolutePath();
-  }
-
   /**
    * Creates it when absent and takes it.
    *

@@ -2,11 +2,9 @@ package br.com.alicerce.app.process;
 
 import br.com.alicerce.app.OperatorError;
 import br.com.alicerce.app.configuration.Configuration;
-import java.io.IOException;
-import java.net.BindException;
+import br.com.alicerce.app.embedded.FreePort;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
+import java.net.UnknownHostException;
 import java.util.Set;
 
 /**
@@ -29,21 +27,20 @@ public record Ports(String host, int http, int management) {
 
   /** Says in one line which port is taken, before anything is started. */
   public void requireFree() {
-    requireFree(http, "HTTP_PORT");
-    requireFree(management, "MANAGEMENT_PORT");
+    InetAddress address = address();
+    if (http != 0) {
+      FreePort.require(address, http, "HTTP_PORT");
+    }
+    if (management != 0) {
+      FreePort.require(address, management, "MANAGEMENT_PORT");
+    }
   }
 
-  private void requireFree(int port, String setting) {
-    if (port == 0) {
-      return;
-    }
-    try (ServerSocket socket = new ServerSocket()) {
-      socket.setReuseAddress(true);
-      socket.bind(new InetSocketAddress(InetAddress.getByName(host), port));
-    } catch (BindException taken) {
-      throw new OperatorError("Port " + port + " is in use: stop what listens there, or set " + setting + " to another.", taken);
-    } catch (IOException unusable) {
-      throw new OperatorError("The address " + host + " can't be listened on: " + unusable.getMessage(), unusable);
+  private InetAddress address() {
+    try {
+      return InetAddress.getByName(host);
+    } catch (UnknownHostException unknown) {
+      throw new OperatorError("BIND_ADDRESS names no address of this machine: " + host, unknown);
     }
   }
 }

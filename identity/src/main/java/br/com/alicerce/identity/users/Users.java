@@ -39,7 +39,7 @@ public final class Users {
   }
 
   /** A stretch of the list, newest first, with one row more than wanted. */
-  static List<User> list(Session session, Paging paging) {
+  public static List<User> list(Session session, Paging paging) {
     return select(session, "and (cast(:before as uuid) is null or id < :before) order by id desc limit :rows")
         .bind("before", paging.before())
         .bind("rows", paging.rows())
