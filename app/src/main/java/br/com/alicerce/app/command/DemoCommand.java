@@ -1,0 +1,60 @@
+package br.com.alicerce.app.command;
+
+import br.com.alicerce.app.configuration.Configuration;
+import br.com.alicerce.app.demo.DemoStore;
+import br.com.alicerce.app.process.EmbeddedInstallation;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** A store to look at and to try things in. */
+@Command(name = "demo", description = "Runs everything on this machine, with a store that has a past. Ctrl-C stops it.")
+final class DemoCommand implements Callable<Integer> {
+
+  @Mixin
+  private final Settings settings = new Settings();
+
+  @Option(names = "--reset", description = "Throws away the demo's data and begins anew.")
+  private boolean reset;
+
+  @Option(names = "--lan", description = "Lets other machines of the local network in.")
+  private boolean lan;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    Configuration configuration = settings.configuration();
+    if (reset) {
+      settings.dataDirectory().delete();
+    }
+    EmbeddedInstallation installation = EmbeddedInstallation.start(configuration, lan, "demo", DemoCommand::say);
+    DemoStore store = installation.openDemo(DemoCommand::say);
+    welcome(installation.httpPort());
+    StopSignal.await(() -> {
+      say("Stopping…");
+      store.close();
+      installation.close();
+    });
+    return 0;
+  }
+
+  private static void welcome(int port) {
+    System.out.printf("""
+
+        Alicerce is ready: http://localhost:%d
+
+          admin@demo.alicerce        the owner, may do everything
+          vendedor@demo.alicerce     sells at the counter
+          financeiro@demo.alicerce   approves quotes
+          estoquista@demo.alicerce   keeps the stock
+          motorista@demo.alicerce    drives the deliveries
+
+        Everybody's password is balcao-demo. Ctrl-C stops it; the data stays for the next start.
+
+        """, port);
+  }
+
+  private static void say(String line) {
+    System.out.println("  " + line);
+  }
+}

@@ -1,0 +1,182 @@
+package br.com.alicerce.app.process;
+
+import br.com.alicerce.app.configuration.Connections;
+import br.com.alicerce.app.configuration.KeyFiles;
+import br.com.alicerce.construction.Construction;
+import br.com.alicerce.engines.Engines;
+import br.com.alicerce.identity.Identity;
+import br.com.alicerce.platform.database.Database;
+import br.com.alicerce.platform.database.DatabaseLimits;
+import br.com.alicerce.platform.database.DatabaseRoles.Login;
+import br.com.alicerce.platform.http.Authentication;
+import br.com.alicerce.platform.http.ErrorPage;
+import br.com.alicerce.platform.http.HttpLimits;
+import br.com.alicerce.platform.http.HttpServer;
+import br.com.alicerce.platform.http.HttpSettings;
+import br.com.alicerce.platform.http.ManagementServer;
+import br.com.alicerce.platform.http.OpenApi;
+import br.com.alicerce.platform.http.Readiness;
+import br.com.alicerce.platform.http.RequestMetrics;
+import br.com.alicerce.platform.http.RequestTrace;
+import br.com.alicerce.platform.http.StaticFiles;
+import br.com.alicerce.platform.observability.Metrics;
+import br.com.alicerce.platform.pages.PageSender;
+import br.com.alicerce.platform.security.JwksFile;
+import br.com.alicerce.platform.security.SigningKeys;
+import br.com.alicerce.platform.security.TokenVerifier;
+import br.com.alicerce.relay.Relay;
+import io.helidon.webserver.http.Filter;
+import io.helidon.webserver.http.HttpFeature;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A running process of some roles: everything is made here, in plain sight, and stopped in reverse. */
+public final class Application implements AutoCloseable {
+
+  private static final ZoneId STORE_ZONE = ZoneId.of("America/Sao_Paulo");
+
+  /**
+   * What a process is made of.
+   *
+   * @param roles what it is
+   * @param connections where its servers are
+   * @param keys the signing keys; the private one is read by a vertical alone
+   * @param ports where it listens
+   * @param http how it is reached
+   * @param usualSlug the store that the login form names before anybody types; empty for none
+   * @param clock the time of everything
+   */
+  public record Settings(
+      Set<ProcessRole> roles,
+      Connections connections,
+      KeyFiles keys,
+      Ports ports,
+      HttpSettings http,
+      String usualSlug,
+      Clock clock) {}
+
+  /** The vertical's parts, for who tells it things from inside its process. */
+  public record Vertical(Database database, Identity identity, Construction construction) {}
+
+  private final Settings settings;
+  private final Stoppable parts = new Stoppable();
+  private final Readiness readiness = new Readiness();
+  private final Metrics metrics = new Metrics();
+  private final List<HttpFeature> routes = new ArrayList<>();
+  private ErrorPage errorPage = new BareErrorPage();
+  private @Nullable HttpServer http;
+  private @Nullable Vertical vertical;
+
+  private Application(Settings settings) {
+    this.settings = settings;
+  }
+
+  /** Starts the process and answers when it takes requests. Nothing is left running when a part can't start. */
+  public static Application start(Settings settings) {
+    Application application = new Application(settings);
+    try {
+      application.start();
+      return application;
+    } catch (RuntimeException failure) {
+      application.close();
+      throw failure;
+    }
+  }
+
+  /** The port that browsers and programs ask at; empty for a process that answers neither. */
+  public OptionalInt httpPort() {
+    return http == null ? OptionalInt.empty() : OptionalInt.of(http.port());
+  }
+
+  /**
+   * The parts of the vertical.
+   *
+   * @throws IllegalStateException when this process is none
+   */
+  public Vertical vertical() {
+    if (vertical == null) {
+      throw new IllegalStateException("This process is no vertical");
+    }
+    return vertical;
+  }
+
+  private void start() {
+    Ports ports = settings.ports();
+    if (settings.roles().contains(ProcessRole.RELAY)) {
+      startRelay();
+    }
+    if (settings.roles().contains(ProcessRole.ENGINES)) {
+      startEngines();
+    }
+    if (settings.roles().contains(ProcessRole.VERTICAL)) {
+      startVertical();
+    }
+    if (!routes.isEmpty()) {
+      http = parts.add(listen());
+    }
+    parts.add(ManagementServer.start(ports.host(), ports.management(), metrics, readiness));
+  }
+
+  private void startRelay() {
+    Database database = open("relay", settings.connections().roles().relay());
+    parts.add(Relay.of(database, settings.connections().redisUrl(), metrics.registry())).start();
+  }
+
+  private void startEngines() {
+    Database database = open("engines", settings.connections().roles().engines());
+    Engines engines = parts.add(new Engines(database, settings.connections().redisUrl(), STORE_ZONE, metrics.registry()));
+    engines.start();
+    routes.addAll(engines.routes());
+  }
+
+  private void startVertical() {
+    Database database = open("vertical", settings.connections().roles().vertical());
+    KeyFiles keys = settings.keys();
+    SigningKeys signing = new SigningKeys(keys.signing(), keys.publicKeys(), settings.clock());
+    Identity identity = new Identity(database, signing, keys.publicKeys(), settings.http(), settings.clock());
+    Construction construction = new Construction(database, new Drivers(), settings.clock());
+    vertical = new Vertical(database, identity, construction);
+    PageSender pages = new PageSender(identity.brandings(), Menu.entries(), settings.http());
+    errorPage = new LoginOrErrorPage(pages);
+    routes.addAll(identity.routes());
+    routes.addAll(identity.pages(pages, settings.usualSlug()));
+    routes.addAll(construction.routes());
+    routes.addAll(construction.pages(pages));
+    routes.add(new OpenApi());
+    routes.add(new StaticFiles());
+  }
+
+  private HttpServer listen() {
+    TokenVerifier tokens = new TokenVerifier(new JwksFile(settings.keys().publicKeys(), settings.clock()), settings.clock());
+    List<Filter> filters = List.of(
+        new RequestMetrics(metrics.registry()),
+        new RequestTrace(settings.http()),
+        new Authentication(tokens, settings.http(), PublicPaths::contains));
+    return HttpServer.start(
+        settings.ports().host(), settings.ports().http(), HttpLimits.usual(), errorPage, filters, routes);
+  }
+
+  private Database open(String name, Login login) {
+    Database database = parts.add(Database.open(name, settings.connections().as(login), DatabaseLimits.forRequests()));
+    readiness.require("database", database::answers);
+    readiness.require("partition", () -> nextMonthIsReady(database));
+    return database;
+  }
+
+  private static boolean nextMonthIsReady(Database database) {
+    return database.unbound(session ->
+        session.sql("select eventing.next_month_has_a_partition() as ready").one(row -> row.bool("ready")));
+  }
+
+  /** Tells the proxy to send nothing more, finishes what is in flight, and stops. */
+  @Override
+  public void close() {
+    readiness.drain();
+    parts.close();
+  }
+}
