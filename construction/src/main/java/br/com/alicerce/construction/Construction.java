@@ -136,6 +136,16 @@ public final class Construction {
     return updateProduto;
   }
 
+  /** The products themselves. */
+  public Produtos produtos() {
+    return produtos;
+  }
+
+  /** The balances of stock. */
+  public Estoque estoque() {
+    return estoque;
+  }
+
   /** Books a movement of stock that a person made. */
   public RegisterMovimento registerMovimento() {
     return registerMovimento;

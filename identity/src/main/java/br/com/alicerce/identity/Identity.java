@@ -28,6 +28,7 @@ import br.com.alicerce.platform.http.HttpSettings;
 import br.com.alicerce.platform.http.Validation;
 import br.com.alicerce.platform.json.Json;
 import br.com.alicerce.platform.pages.Brandings;
+import br.com.alicerce.platform.pages.MenuEntry;
 import br.com.alicerce.platform.pages.PageSender;
 import br.com.alicerce.platform.security.AccessTokens;
 import br.com.alicerce.platform.security.JwksFile;
@@ -111,6 +112,11 @@ public final class Identity {
    */
   public List<HttpFeature> pages(PageSender pages, String usualSlug) {
     return List.of(new LoginPage(logIn(), logOut(), pages, settings, clock, usualSlug));
+  }
+
+  /** The places of this module in the menu. */
+  public List<MenuEntry> menu() {
+    return List.of();
   }
 
   /** Hashes passwords, for use cases that take a hash. */

@@ -41,7 +41,7 @@ final class DemoStage {
     DemoCustomer customer = data.customers().get(index);
     ClienteForm form = new ClienteForm(
         customer.type(), customer.name(), customer.document(), customer.email(), customer.phone(), customer.street(),
-        customer.district(), customer.city(), customer.state(), customer.postcode(), null);
+        customer.district(), customer.city(), customer.state(), customer.postcode(), null, true);
     ids.put(DemoIds.customer(index), construction.createCliente().execute(session, at, people.owner(), form).orThrow().id());
   }
 

@@ -125,7 +125,8 @@ final class DemoTeller {
   private Outcome<?> reprice(Session session, Instant at, UUID id, BigDecimal price) {
     Produto known = construction.produtos().byId(session, id).orElseThrow();
     ProdutoForm form = new ProdutoForm(
-        known.codigo(), known.nome(), known.descricao(), known.unidade(), price, known.categoria(), known.marca(), known.ean(), true);
+        known.codigo(), known.nome(), known.descricao(), known.unidade().word(), price, known.categoria(), known.marca(),
+        known.ean(), true);
     return construction.updateProduto().execute(session, at, people.owner(), id, known.versao(), form);
   }
 

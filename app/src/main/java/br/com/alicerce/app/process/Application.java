@@ -3,6 +3,7 @@ package br.com.alicerce.app.process;
 import br.com.alicerce.app.configuration.Connections;
 import br.com.alicerce.app.configuration.KeyFiles;
 import br.com.alicerce.construction.Construction;
+import br.com.alicerce.construction.Menu;
 import br.com.alicerce.engines.Engines;
 import br.com.alicerce.identity.Identity;
 import br.com.alicerce.platform.database.Database;
@@ -20,6 +21,7 @@ import br.com.alicerce.platform.http.RequestMetrics;
 import br.com.alicerce.platform.http.RequestTrace;
 import br.com.alicerce.platform.http.StaticFiles;
 import br.com.alicerce.platform.observability.Metrics;
+import br.com.alicerce.platform.pages.MenuEntry;
 import br.com.alicerce.platform.pages.PageSender;
 import br.com.alicerce.platform.security.JwksFile;
 import br.com.alicerce.platform.security.SigningKeys;
@@ -33,6 +35,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A running process of some roles: everything is made here, in plain sight, and stopped in reverse. */
@@ -129,7 +132,8 @@ public final class Application implements AutoCloseable {
 
   private void startEngines() {
     Database database = open("engines", settings.connections().roles().engines());
-    Engines engines = parts.add(new Engines(database, settings.connections().redisUrl(), STORE_ZONE, metrics.registry()));
+    Engines engines = parts.add(new Engines(
+        database, settings.connections().redisUrl(), settings.clock(), STORE_ZONE, metrics.registry()));
     engines.start();
     routes.addAll(engines.routes());
   }
@@ -141,7 +145,7 @@ public final class Application implements AutoCloseable {
     Identity identity = new Identity(database, signing, keys.publicKeys(), settings.http(), settings.clock());
     Construction construction = new Construction(database, new Drivers(), settings.clock());
     vertical = new Vertical(database, identity, construction);
-    PageSender pages = new PageSender(identity.brandings(), Menu.entries(), settings.http());
+    PageSender pages = new PageSender(identity.brandings(), menu(identity), settings.http());
     errorPage = new LoginOrErrorPage(pages);
     routes.addAll(identity.routes());
     routes.addAll(identity.pages(pages, settings.usualSlug()));
@@ -149,6 +153,10 @@ public final class Application implements AutoCloseable {
     routes.addAll(construction.pages(pages));
     routes.add(new OpenApi());
     routes.add(new StaticFiles());
+  }
+
+  private static List<MenuEntry> menu(Identity identity) {
+    return Stream.concat(Menu.entries().stream(), identity.menu().stream()).toList();
   }
 
   private HttpServer listen() {
