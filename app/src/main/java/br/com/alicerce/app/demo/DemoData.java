@@ -18,4 +18,14 @@ public record DemoData(
     return new DemoData(
         CatalogueItem.bundled(), DemoCustomer.bundled(), DemoSite.bundled(), TypicalBasket.bundled());
   }
+
+  /** The index of the customer who builds at a site. */
+  int customerOf(DemoSite site) {
+    for (int index = 0; index < customers.size(); index++) {
+      if (customers.get(index).document().equals(site.customerDocument())) {
+        return index;
+      }
+    }
+    throw new IllegalStateException("Nobody builds at " + site.name());
+  }
 }
