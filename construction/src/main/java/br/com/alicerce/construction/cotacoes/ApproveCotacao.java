@@ -28,12 +28,15 @@ public final class ApproveCotacao {
    *
    * @param validadeDias gives it a new validity first; null leaves it as it is
    */
-  public Outcome<Cotacao> execute(Session session, Instant now, Caller caller, UUID id, @Nullable Integer validadeDias) {
+  public Outcome<Cotacao> execute(Session session, Instant now, Caller caller, UUID id,
+      @Nullable Integer validadeDias) {
     return open.execute(session, now, caller, id, ComandoCotacao.APROVAR)
         .then(cotacao -> validadeDias == null
             ? Outcome.done(cotacao)
             : revalidate.execute(session, now, caller, id, validadeDias))
-        .then(cotacao -> cotacao.expirada() ? Outcome.refused(expired(cotacao)) : approve(session, now, caller, cotacao));
+        .then(cotacao -> cotacao.expirada()
+            ? Outcome.refused(expired(cotacao))
+            : approve(session, now, caller, cotacao));
   }
 
   private Outcome<Cotacao> approve(Session session, Instant now, Caller caller, Cotacao cotacao) {
@@ -48,6 +51,7 @@ public final class ApproveCotacao {
 
   private static Refusal expired(Cotacao cotacao) {
     return new Refusal.Conflict("cotacao_expirada",
-        "A validade desta cotação acabou. Revalide-a, ou faça uma revisão com os preços de hoje.", cotacao.status().word());
+        "A validade desta cotação acabou. Revalide-a, ou faça uma revisão com os preços de hoje.",
+        cotacao.status().word());
   }
 }

@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What a customer accepts when a quote is approved: who, what, how much, until when; and nothing that may change afterwards. */
+/**
+ * What a customer accepts when a quote is approved: who, what, how much, until when; and nothing that may change
+ * afterwards.
+ */
 @io.avaje.jsonb.Json(naming = io.avaje.jsonb.Json.Naming.LowerUnderscore)
 record ConteudoCotacao(
     UUID id,
@@ -55,7 +58,7 @@ record ConteudoCotacao(
   }
 
   private static Item item(ItemCotacao item) {
-    return new Item(item.produtoId(), item.produtoNome(), item.unidade().word(), item.quantidade(), item.precoUnitario(),
-        item.descontoPercentual(), item.valorTotal(), item.observacoes());
+    return new Item(item.produtoId(), item.produtoNome(), item.unidade().word(), item.quantidade(),
+        item.precoUnitario(), item.descontoPercentual(), item.valorTotal(), item.observacoes());
   }
 }

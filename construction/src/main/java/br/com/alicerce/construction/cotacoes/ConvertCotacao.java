@@ -16,8 +16,9 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Turns an approved quote into an order, exactly once however often it is asked: the quote's row is locked first, and the database refuses
- * a second order of one quote. What the customer accepted is copied as it stands; nothing is reckoned again.
+ * Turns an approved quote into an order, exactly once however often it is asked: the quote's row is locked first, and
+ * the database refuses a second order of one quote. What the customer accepted is copied as it stands; nothing is
+ * reckoned again.
  */
 public final class ConvertCotacao {
 
@@ -31,7 +32,10 @@ public final class ConvertCotacao {
     this.place = place;
   }
 
-  /** The order; a shortage never stops it. From any status but approved or converted refused with {@code cotacao_nao_aprovada}. */
+  /**
+   * The order; a shortage never stops it. Refused with {@code cotacao_nao_aprovada} from any status but approved and
+   * converted.
+   */
   public Outcome<Conversao> execute(Session session, Instant now, Caller caller, UUID id, Modalidade modalidade) {
     return open.allowed(session, now, caller, id, ComandoCotacao.CONVERTER)
         .then(cotacao -> switch (cotacao.status().on(ComandoCotacao.CONVERTER)) {
@@ -42,7 +46,8 @@ public final class ConvertCotacao {
         });
   }
 
-  private Outcome<Conversao> convert(Session session, Instant now, Caller caller, Cotacao cotacao, Modalidade modalidade) {
+  private Outcome<Conversao> convert(
+      Session session, Instant now, Caller caller, Cotacao cotacao, Modalidade modalidade) {
     MoveCotacao.convert(session, now, cotacao.id());
     NovoPedido novo = new NovoPedido(Ids.at(now), cotacao.id(), cotacao.usuarioId(), modalidade, cotacao.venda());
     return place.execute(session, now, caller, novo, List.of(CotacaoEvents.converted(cotacao, novo.id())))

@@ -19,6 +19,7 @@ public record ConverterForm(@Nullable String modalidade) {
   Outcome<Modalidade> checked() {
     return modalidade == null
         ? Outcome.done(Modalidade.ENTREGA)
-        : Modalidade.of(modalidade).map(Outcome::done).orElseGet(() -> Outcome.invalid("modalidade", PedidoForm.MODALIDADE));
+        : Modalidade.of(modalidade).map(Outcome::done)
+            .orElseGet(() -> Outcome.invalid("modalidade", PedidoForm.MODALIDADE));
   }
 }

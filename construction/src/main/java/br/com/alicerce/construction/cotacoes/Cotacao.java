@@ -83,7 +83,7 @@ public record Cotacao(
 
   /** What is offered, exactly as it stands. */
   Venda venda() {
-    return new Venda(
-        clienteId, clienteNome, obraId, obraNome, itens.stream().map(ItemCotacao::linha).toList(), totais(), observacoes);
+    var linhas = itens.stream().map(ItemCotacao::linha).toList();
+    return new Venda(clienteId, clienteNome, obraId, obraNome, linhas, totais(), observacoes);
   }
 }

@@ -52,7 +52,8 @@ public final class CotacaoApi {
    */
   @Get
   Page<Cotacao> list(
-      @QueryParam @Nullable String status, @QueryParam("cliente_id") @Nullable UUID clienteId, @QueryParam @Nullable String q,
+      @QueryParam @Nullable String status, @QueryParam("cliente_id") @Nullable UUID clienteId,
+      @QueryParam @Nullable String q,
       @QueryParam @Nullable String limit, @QueryParam @Nullable String cursor) {
     Caller caller = Caller.current();
     Alcance alcance = Acesso.require(caller, Permissao.COTACAO_VER).orThrow();
@@ -112,7 +113,8 @@ public final class CotacaoApi {
   @Post("/{id}/cancelar")
   Cotacao cancel(UUID id, MotivoForm form, ServerRequest request, ServerResponse response) {
     return write(request, response, form, session ->
-        form.checked().then(checked -> cases.cancel().execute(session, clock.instant(), Caller.current(), id, checked.motivo())));
+        form.checked()
+            .then(checked -> cases.cancel().execute(session, clock.instant(), Caller.current(), id, checked.motivo())));
   }
 
   /** Begins a new revision of a sent quote. */

@@ -19,7 +19,7 @@ public final class DuplicateCotacao {
     this.create = create;
   }
 
-  /** The draft, the caller's own, with the next number; refused when customer, site or a product is no longer active. */
+  /** The caller's own draft, with the next number; refused when customer, site or a product is no longer active. */
   public Outcome<Cotacao> execute(Session session, Instant now, Caller caller, UUID id) {
     return open.visible(session, now, caller, id)
         .then(cotacao -> create.execute(session, now, caller, form(cotacao)));
@@ -31,7 +31,7 @@ public final class DuplicateCotacao {
   }
 
   private static ItemForm item(ItemCotacao item) {
-    return new ItemForm(item.produtoId(), item.quantidade(),
-        item.precoOrigem() == PrecoOrigem.MANUAL ? item.precoUnitario() : null, item.descontoPercentual(), item.observacoes());
+    var typed = item.precoOrigem() == PrecoOrigem.MANUAL ? item.precoUnitario() : null;
+    return new ItemForm(item.produtoId(), item.quantidade(), typed, item.descontoPercentual(), item.observacoes());
   }
 }

@@ -14,7 +14,8 @@ import java.util.UUID;
 /** Writes a draft anew: everything it says is replaced, its number, seller and revision stay. */
 public final class EditCotacao {
 
-  private static final String STALE = "Alguém alterou esta cotação depois que você a abriu. Leia de novo e repita a alteração.";
+  private static final String STALE =
+      "Alguém alterou esta cotação depois que você a abriu. Leia de novo e repita a alteração.";
 
   private final OpenCotacao open;
 

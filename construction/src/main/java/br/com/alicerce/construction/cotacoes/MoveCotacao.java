@@ -27,7 +27,8 @@ final class MoveCotacao {
 
   static void approve(Session session, Instant now, UUID id, UUID por, String conteudoSha256) {
     update(session, now, id, """
-            status = 'aprovada', aprovada_em = :now, aprovada_por = :por, aprovada_via = 'equipe', conteudo_sha256 = :sha""")
+            status = 'aprovada', aprovada_em = :now, aprovada_por = :por, aprovada_via = 'equipe',
+            conteudo_sha256 = :sha""")
         .bind("por", por)
         .bind("sha", conteudoSha256)
         .update();

@@ -12,8 +12,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Opens a quote for a command, and asks in this order: may the caller see quotes at all (403), do they see this one (404), may they do
- * this with it (403), does its status allow it (409).
+ * Opens a quote for a command, and asks in this order: may the caller see quotes at all (403), do they see this one
+ * (404), may they do this with it (403), does its status allow it (409).
  */
 final class OpenCotacao {
 

@@ -25,7 +25,8 @@ public final class RevalidateCotacao {
    *
    * @param validadeDias 1 to 365; null for as many days as before
    */
-  public Outcome<Cotacao> execute(Session session, Instant now, Caller caller, UUID id, @Nullable Integer validadeDias) {
+  public Outcome<Cotacao> execute(Session session, Instant now, Caller caller, UUID id,
+      @Nullable Integer validadeDias) {
     return open.execute(session, now, caller, id, ComandoCotacao.REVALIDAR).then(cotacao -> {
       Optional<Validade> validade = Validade.of(validadeDias == null ? cotacao.validadeDias() : validadeDias);
       return validade.isEmpty()

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Begins a new revision of a sent quote: a draft with the same number, seller, lines and prices. The sent one holds until the revision is
- * sent in its place.
+ * Begins a new revision of a sent quote: a draft with the same number, seller, lines and prices. The sent one holds
+ * until the revision is sent in its place.
  */
 public final class ReviseCotacao {
 
@@ -31,7 +31,8 @@ public final class ReviseCotacao {
     return open.execute(session, now, caller, id, ComandoCotacao.REVISAR)
         .then(cotacao -> cotacoes.hasDraft(session, number(cotacao))
             ? Outcome.refused(new Refusal.Conflict("cotacao_em_revisao",
-                "Já há uma revisão da " + cotacao.numero() + " em rascunho. Termine ou cancele aquela.", cotacao.status().word()))
+                "Já há uma revisão da " + cotacao.numero() + " em rascunho. Termine ou cancele aquela.",
+                cotacao.status().word()))
             : Outcome.done(revise(session, now, caller, cotacao)));
   }
 

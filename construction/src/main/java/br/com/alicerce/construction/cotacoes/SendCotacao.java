@@ -26,8 +26,8 @@ public final class SendCotacao {
   }
 
   /**
-   * The sent quote. Discounts are held against the caller's limit, so that somebody with a wider one can send it in the seller's place.
-   * The revision that it replaces, if any, ends.
+   * The sent quote. Discounts are held against the caller's limit, so that somebody with a wider one can send it in the
+   * seller's place. The revision that it replaces, if any, ends.
    */
   public Outcome<Cotacao> execute(Session session, Instant now, Caller caller, UUID id) {
     return open.execute(session, now, caller, id, ComandoCotacao.ENVIAR)
@@ -35,7 +35,8 @@ public final class SendCotacao {
             ? Outcome.invalid("itens", "Inclua pelo menos um item antes de enviar.")
             : Outcome.done(cotacao))
         .then(cotacao -> LimitesDesconto.check(caller, cotacao.totais(), cotacao.contas()).map(_ -> cotacao))
-        .then(cotacao -> replace(session, now, caller, cotacao).then(first -> send(session, now, caller, cotacao, first)));
+        .then(cotacao -> replace(session, now, caller, cotacao)
+            .then(first -> send(session, now, caller, cotacao, first)));
   }
 
   private Outcome<List<Event>> replace(Session session, Instant now, Caller caller, Cotacao cotacao) {

@@ -24,10 +24,10 @@ final class WriteCotacao {
       with numeros as (
         select coalesce(cast(:numero as bigint), last_cotacao) as numero from\s""" + Outbox.APPEND + """
       ), cotacao as (
-        insert into construction.cotacoes (tenant_id, id, numero, revisao, revisa_id, status, cliente_id, obra_id, usuario_id,
-          desconto_percentual, bruto, subtotal, total, observacoes, validade_dias, created_at, updated_at)
-        select :tenant, :id, numero, :revisao, cast(:revisa_id as uuid), 'rascunho', :cliente, cast(:obra as uuid), :usuario,
-          :desconto, :bruto, :subtotal, :total, cast(:observacoes as text), :validade, :now, :now
+        insert into construction.cotacoes (tenant_id, id, numero, revisao, revisa_id, status, cliente_id, obra_id,
+          usuario_id, desconto_percentual, bruto, subtotal, total, observacoes, validade_dias, created_at, updated_at)
+        select :tenant, :id, numero, :revisao, cast(:revisa_id as uuid), 'rascunho', :cliente, cast(:obra as uuid),
+          :usuario, :desconto, :bruto, :subtotal, :total, cast(:observacoes as text), :validade, :now, :now
         from numeros
       ), itens as (
       """ + INSERT_ITEMS + """
@@ -92,9 +92,9 @@ final class WriteCotacao {
     List<ItemCotacao> itens =
         IntStream.range(0, ids.size()).mapToObj(i -> ItemCotacao.of(ids.get(i), venda.linhas().get(i))).toList();
     return new Cotacao(nova.id(), Serie.COTACAO.format(numero), revisaDe == null ? 1 : revisaDe.revisao(),
-        StatusCotacao.RASCUNHO, venda.clienteId(), venda.clienteNome(), venda.obraId(), venda.obraNome(), nova.usuarioId(),
-        totais.descontoPercentual(), totais.bruto(), totais.subtotal(), totais.descontoGeral(), totais.total(),
-        venda.observacoes(), nova.validade().dias(), itens, now, now, null, null, false, null, null, null, null, null, null,
-        revisaDe == null ? null : revisaDe.id(), null, 1);
+        StatusCotacao.RASCUNHO, venda.clienteId(), venda.clienteNome(), venda.obraId(), venda.obraNome(),
+        nova.usuarioId(), totais.descontoPercentual(), totais.bruto(), totais.subtotal(), totais.descontoGeral(),
+        totais.total(), venda.observacoes(), nova.validade().dias(), itens, now, now, null, null, false, null, null,
+        null, null, null, null, revisaDe == null ? null : revisaDe.id(), null, 1);
   }
 }

@@ -52,6 +52,7 @@ record Partes(Map<String, Parte> byName) {
   private static @Nullable BigDecimal percentual(Parte parte) {
     return parte.quantidade() == 0
         ? null
-        : BigDecimal.valueOf(100 * parte.outra()).divide(BigDecimal.valueOf(parte.quantidade()), 1, RoundingMode.HALF_UP);
+        : BigDecimal.valueOf(100 * parte.outra())
+            .divide(BigDecimal.valueOf(parte.quantidade()), 1, RoundingMode.HALF_UP);
   }
 }

@@ -13,7 +13,10 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the dashboard's numbers in one statement; each part of it is led by an index and reads open or recent documents only. */
+/**
+ * Reads the dashboard's numbers in one statement; each part of it is led by an index and reads open or recent documents
+ * only.
+ */
 public final class ReadPainel {
 
   private static final String SELECT = """
@@ -33,14 +36,16 @@ public final class ReadPainel {
         select status, total from construction.pedidos
         where tenant_id = :tenant and status in ('pendente', 'em_preparacao', 'saiu_entrega') %1$s
       ), conversao as (
-        select count(*) as enviadas, count(*) filter (where status = 'convertida') as convertidas from construction.cotacoes
+        select count(*) as enviadas, count(*) filter (where status = 'convertida') as convertidas
+        from construction.cotacoes
         where tenant_id = :tenant and enviada_em >= :trinta_dias
           and (status <> 'cancelada' or motivo_cancelamento is distinct from 'substituida') %1$s
       )
       select 'cotacoes_hoje' as parte, quantidade, total, cast(0 as bigint) as outra from cotacoes_hoje
       union all select 'pedidos_hoje', quantidade, total, 0 from pedidos_hoje
       union all select 'vendas_semana', quantidade, total, 0 from vendas_semana
-      union all select case when expirada then 'expirada' else status end, count(*), sum(total), 0 from abertas group by 1
+      union all select case when expirada then 'expirada' else status end, count(*), sum(total), 0
+        from abertas group by 1
       union all select status, count(*), sum(total), 0 from andamento group by status
       union all select 'conversao', enviadas, 0, convertidas from conversao
       """;

@@ -27,8 +27,8 @@ public final class AdvancePedido {
   }
 
   /**
-   * The order in that status. Delivered goods leave the stock, and the sale is recorded, exactly once: no way leads out of
-   * {@code entregue} or into it again.
+   * The order in that status. Delivered goods leave the stock, and the sale is recorded, exactly once: no way leads out
+   * of {@code entregue} or into it again.
    */
   public Outcome<Pedido> execute(Session session, Instant now, Caller caller, UUID id, StatusForm form) {
     return form.checked().then(checked -> switch (checked.checkedStatus()) {

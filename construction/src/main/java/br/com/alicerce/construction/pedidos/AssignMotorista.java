@@ -57,7 +57,8 @@ public final class AssignMotorista {
     return switch (pedido.status()) {
       case PENDENTE, EM_PREPARACAO, SAIU_ENTREGA -> switch (pedido.modalidade()) {
         case ENTREGA -> Outcome.done(pedido);
-        case RETIRADA -> refused(pedido, "pedido_modalidade_invalida", "O cliente retira este pedido no balcão: não há motorista.");
+        case RETIRADA ->
+            refused(pedido, "pedido_modalidade_invalida", "O cliente retira este pedido no balcão: não há motorista.");
       };
       case ENTREGUE, CANCELADO -> refused(pedido, "pedido_status_invalido",
           "O pedido " + pedido.status().situacao() + ": não há mais motorista a escolher.");

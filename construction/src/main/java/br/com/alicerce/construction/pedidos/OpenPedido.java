@@ -10,8 +10,8 @@ import br.com.alicerce.platform.security.Caller;
 import java.util.UUID;
 
 /**
- * Opens an order for a command, and asks in this order: may the caller see orders at all (403), do they see this one (404), may they do
- * this with it (403).
+ * Opens an order for a command, and asks in this order: may the caller see orders at all (403), do they see this one
+ * (404), may they do this with it (403).
  */
 final class OpenPedido {
 

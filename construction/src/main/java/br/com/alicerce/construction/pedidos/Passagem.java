@@ -13,4 +13,5 @@ import org.jspecify.annotations.Nullable;
  * @param event what the engines are told beside the steps themselves; null for nothing
  */
 record Passagem(
-    List<StatusPedido> passos, List<Movimentacao> estoque, @Nullable Event event, String acao, @Nullable String motivo) {}
+    List<StatusPedido> passos, List<Movimentacao> estoque, @Nullable Event event, String acao,
+    @Nullable String motivo) {}

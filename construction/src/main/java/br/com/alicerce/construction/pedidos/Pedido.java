@@ -85,7 +85,7 @@ public record Pedido(
   Pedido withoutPrices() {
     return new Pedido(id, numero, status, modalidade, cotacaoId, clienteId, clienteNome, obraId, obraNome, destino,
         usuarioId, motoristaId, null, null, null, null, null, observacoes,
-        itens.stream().map(ItemPedido::withoutPrices).toList(), motivoCancelamento, createdAt, updatedAt, emPreparacaoEm,
-        saiuEntregaEm, entregueEm, canceladoEm, versao);
+        itens.stream().map(ItemPedido::withoutPrices).toList(), motivoCancelamento, createdAt, updatedAt,
+        emPreparacaoEm, saiuEntregaEm, entregueEm, canceladoEm, versao);
   }
 }

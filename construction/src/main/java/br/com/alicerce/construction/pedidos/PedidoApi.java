@@ -47,7 +47,8 @@ public final class PedidoApi {
    */
   @Get
   Page<Pedido> list(
-      @QueryParam @Nullable String status, @QueryParam("cliente_id") @Nullable UUID clienteId, @QueryParam @Nullable String q,
+      @QueryParam @Nullable String status, @QueryParam("cliente_id") @Nullable UUID clienteId,
+      @QueryParam @Nullable String q,
       @QueryParam @Nullable String limit, @QueryParam @Nullable String cursor) {
     VisaoPedido visao = VisaoPedido.of(Caller.current()).orThrow();
     FiltroPedido filtro = FiltroPedido.of(status, clienteId, q);
@@ -84,14 +85,17 @@ public final class PedidoApi {
   @Post("/{id}/cancelar")
   Pedido cancel(UUID id, MotivoForm form, ServerRequest request, ServerResponse response) {
     return write(request, response, form, session ->
-        form.checked().then(checked -> cases.cancel().execute(session, clock.instant(), Caller.current(), id, checked.motivo())));
+        form.checked()
+            .then(checked -> cases.cancel().execute(session, clock.instant(), Caller.current(), id, checked.motivo())));
   }
 
   /** Takes a mistake back, one step. */
   @Post("/{id}/estornar")
   Pedido stepBack(UUID id, MotivoForm form, ServerRequest request, ServerResponse response) {
     return write(request, response, form, session ->
-        form.checked().then(checked -> cases.stepBack().execute(session, clock.instant(), Caller.current(), id, checked.motivo())));
+        form.checked()
+            .then(checked -> cases.stepBack()
+                .execute(session, clock.instant(), Caller.current(), id, checked.motivo())));
   }
 
   /** Says who drives an order. */

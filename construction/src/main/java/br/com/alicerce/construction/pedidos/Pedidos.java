@@ -48,7 +48,10 @@ public final class Pedidos {
   private static final String BY_COTACAO =
       AROUND.formatted("select * from construction.pedidos where tenant_id = :tenant and cotacao_id = :id");
 
-  /** The order with its prices; empty when the store has none with this id. Who may see it is for {@link VisaoPedido} to say. */
+  /**
+   * The order with its prices; empty when the store has none with this id. Who may see it is for {@link VisaoPedido} to
+   * say.
+   */
   public Optional<Pedido> byId(Session session, UUID id) {
     return one(session, BY_ID, id);
   }

@@ -16,9 +16,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Places an order: promises its goods, numbers it, writes it and tells the engines. A shortage never stops it; the lines are marked.
+ * Places an order: promises its goods, numbers it, writes it and tells the engines. A shortage never stops it; the
+ * lines are marked.
  *
- * <p>Takes the transaction's last locks, those of the balances and then the store's counter. Asks no permission; who calls it has.
+ * <p>Takes the transaction's last locks, those of the balances and then the store's counter. Asks no permission; who
+ * calls it has.
  */
 public final class PlacePedido {
 
@@ -33,9 +35,11 @@ public final class PlacePedido {
    *
    * @param first what the engines are told before the order itself
    */
-  public Outcome<Pedido> execute(Session session, Instant now, Caller caller, NovoPedido novo, List<? extends Event> first) {
+  public Outcome<Pedido> execute(Session session, Instant now, Caller caller, NovoPedido novo,
+      List<? extends Event> first) {
     List<Movimentacao> reservas = novo.venda().linhas().stream()
-        .map(linha -> Movimentacao.reserva(linha.produtoId(), linha.conta().quantidade(), novo.id(), "Reserva do pedido"))
+        .map(linha ->
+            Movimentacao.reserva(linha.produtoId(), linha.conta().quantidade(), novo.id(), "Reserva do pedido"))
         .toList();
     return moveEstoque.execute(session, now, caller, reservas).map(moved -> {
       List<Event> events = new ArrayList<>(first);

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Which orders a person sees, and which of them with prices: two permissions that add up, so that a second role never takes anything
- * away.
+ * Which orders a person sees, and which of them with prices: two permissions that add up, so that a second role never
+ * takes anything away.
  */
 public record VisaoPedido(UUID usuarioId, Alcance comPrecos, Alcance semPrecos) {
 

@@ -16,7 +16,9 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Writes orders: an order with its lines, its number and the transaction's events in one statement; then only its way. */
+/**
+ * Writes orders: an order with its lines, its number and the transaction's events in one statement; then only its way.
+ */
 final class WritePedido {
 
   private static final String INSERT = """
@@ -130,8 +132,8 @@ final class WritePedido {
     Venda venda = novo.venda();
     Totais totais = venda.totais();
     return new Pedido(novo.id(), numero, StatusPedido.PENDENTE, novo.modalidade(), novo.cotacaoId(), venda.clienteId(),
-        venda.clienteNome(), venda.obraId(), venda.obraNome(), destino, novo.usuarioId(), null, totais.descontoPercentual(),
-        totais.bruto(), totais.subtotal(), totais.descontoGeral(), totais.total(), venda.observacoes(), itens, null, now, now,
-        null, null, null, null, 1);
+        venda.clienteNome(), venda.obraId(), venda.obraNome(), destino, novo.usuarioId(), null,
+        totais.descontoPercentual(), totais.bruto(), totais.subtotal(), totais.descontoGeral(), totais.total(),
+        venda.observacoes(), itens, null, now, now, null, null, null, null, 1);
   }
 }

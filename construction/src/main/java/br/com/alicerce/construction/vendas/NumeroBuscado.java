@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** The number that somebody typed into the search box: {@code COT-012}, {@code cot 12} or just {@code 12}. */
 public final class NumeroBuscado {
 
-  private static final Pattern NUMERO = Pattern.compile("\\s*(?:(?:cot|ped)[\\s-]*)?(\\d{1,18})\\s*", Pattern.CASE_INSENSITIVE);
+  private static final Pattern NUMERO =
+      Pattern.compile("\\s*(?:(?:cot|ped)[\\s-]*)?(\\d{1,18})\\s*", Pattern.CASE_INSENSITIVE);
 
   private NumeroBuscado() {}
 

@@ -106,13 +106,17 @@ public final class ReckonVenda {
       return Optional.empty();
     }
     return switch (conta(item, produto)) {
-      case Linha conta -> Optional.of(new LinhaVenda(produto.id(), produto.nome(), produto.unidade(),
-          item.precoUnitario() == null ? PrecoOrigem.BASE : PrecoOrigem.MANUAL, produto.precoBase(), conta, item.observacoes()));
+      case Linha conta -> Optional.of(new LinhaVenda(produto.id(), produto.nome(), produto.unidade(), origem(item),
+          produto.precoBase(), conta, item.observacoes()));
       case Recusa recusa -> {
         wrong(path + recusa.campo(), recusa.mensagem());
         yield Optional.empty();
       }
     };
+  }
+
+  private static PrecoOrigem origem(ItemForm item) {
+    return item.precoUnitario() == null ? PrecoOrigem.BASE : PrecoOrigem.MANUAL;
   }
 
   private static ContaDeLinha conta(ItemForm item, Referencias.Produto produto) {

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 
 class ConvertCotacaoTest {
 
-  private static final List<String> VERBATIM = List.of("cliente_id", "cliente_nome", "obra_id", "obra_nome", "usuario_id",
+  private static final List<String> VERBATIM =
+      List.of("cliente_id", "cliente_nome", "obra_id", "obra_nome", "usuario_id",
       "desconto_percentual", "valor_bruto", "subtotal", "desconto_valor", "total", "observacoes");
   private static final List<String> VERBATIM_ITEM = List.of("produto_id", "produto_nome", "unidade", "quantidade",
       "preco_unitario", "desconto_percentual", "valor_bruto", "valor_total", "observacoes");
@@ -49,10 +50,12 @@ class ConvertCotacaoTest {
   @Test
   void an_approved_quote_becomes_exactly_one_order_however_many_convert_it_at_once() {
     String id = balcao.aprovada().text("id");
-    List<RespostaDeTeste> answers = EmParalelo.run(50, _ -> balcao.vendedor().post(COTACOES + "/" + id + "/converter", Map.of()));
+    List<RespostaDeTeste> answers =
+        EmParalelo.run(50, _ -> balcao.vendedor().post(COTACOES + "/" + id + "/converter", Map.of()));
     assertThat(answers).extracting(RespostaDeTeste::status).containsOnly(200, 201);
     assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
-    assertThat(answers).extracting(RespostaDeTeste::body).as("all are told the same order").containsOnly(answers.getFirst().body());
+    assertThat(answers).extracting(RespostaDeTeste::body).as("all are told the same order")
+        .containsOnly(answers.getFirst().body());
     assertThat(balcao.admin().get(PEDIDOS).items()).hasSize(1);
     assertThat(balcao.loja().events("order_created")).hasSize(1);
     assertThat(balcao.loja().events("quote_converted")).hasSize(1);
@@ -64,7 +67,8 @@ class ConvertCotacaoTest {
     var rascunho = balcao.vendedor().post(COTACOES, Map.of(
         "cliente_id", balcao.cliente(), "obra_id", balcao.obra(), "desconto_percentual", "2.55",
         "observacoes", "Descarregar até as 10h — portão B", "itens", List.of(
-            Map.of("produto_id", balcao.areia(), "quantidade", "0.333", "preco_unitario", "171.37", "desconto_percentual", "1.11"),
+            Map.of("produto_id", balcao.areia(), "quantidade", "0.333", "preco_unitario", "171.37",
+                "desconto_percentual", "1.11"),
             Map.of("produto_id", balcao.cimento(), "quantidade", "7", "observacoes", "  lote novo "),
             Map.of("produto_id", balcao.areia(), "quantidade", "1.5")))).expect(201);
     String id = rascunho.text("id");
@@ -97,7 +101,8 @@ class ConvertCotacaoTest {
     RELOGIO.set(Instant.parse("2026-03-02T13:00:00Z"));
     String id = balcao.enviada().text("id");
     String path = COTACOES + "/" + id;
-    assertThat(balcao.admin().get(path).text("valida_ate")).as("the end of the 7th day in São Paulo").isEqualTo("2026-03-10T02:59:59Z");
+    assertThat(balcao.admin().get(path).text("valida_ate")).as("the end of the 7th day in São Paulo")
+        .isEqualTo("2026-03-10T02:59:59Z");
 
     RELOGIO.set(Instant.parse("2026-03-10T02:59:59Z"));
     assertThat(balcao.admin().get(path).value("expirada")).isEqualTo(false);
@@ -142,7 +147,8 @@ class ConvertCotacaoTest {
 
   private void reprice(String produto, String nome, String unidade, String preco) {
     var read = balcao.admin().get("/api/v1/produtos/" + produto);
-    balcao.admin().put("/api/v1/produtos/" + produto, read.etag(), Map.of("nome", nome, "unidade", unidade, "preco_base", preco))
+    balcao.admin()
+        .put("/api/v1/produtos/" + produto, read.etag(), Map.of("nome", nome, "unidade", unidade, "preco_base", preco))
         .expect(200);
   }
 

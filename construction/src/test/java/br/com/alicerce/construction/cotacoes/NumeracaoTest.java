@@ -54,7 +54,8 @@ class NumeracaoTest {
     CotacaoForm form = new CotacaoForm(UUID.fromString(balcao.cliente()), null, null, null, null,
         List.of(new ItemForm(UUID.fromString(balcao.cimento()), BigDecimal.TEN, null, null, null)));
     CurrentStore.call(balcao.loja().id(), () -> servidor.database().write(session -> {
-      servidor.construction().cotacoes().create().execute(session, Instant.now(), balcao.vendedor().caller(), form).orThrow();
+      servidor.construction().cotacoes().create().execute(session, Instant.now(), balcao.vendedor().caller(), form)
+          .orThrow();
       return Outcome.invalid("teste", "desisto");
     }));
   }

@@ -26,7 +26,8 @@ class EstoqueDoPedidoTest {
           where m.tenant_id = e.tenant_id and m.produto_id = e.produto_id)
         or e.reservado <> (select coalesce(sum(i.quantidade), 0) from construction.itens_pedido i
           join construction.pedidos p on p.tenant_id = i.tenant_id and p.id = i.pedido_id
-          where i.tenant_id = e.tenant_id and i.produto_id = e.produto_id and p.status not in ('entregue', 'cancelado')))
+          where i.tenant_id = e.tenant_id and i.produto_id = e.produto_id
+            and p.status not in ('entregue', 'cancelado')))
       """;
 
   private static ServidorDeTeste servidor;
@@ -80,7 +81,8 @@ class EstoqueDoPedidoTest {
     assertThat(answers).filteredOn(answer -> answer.status() == 409).hasSize(19);
     Map<String, Object> sale = balcao.loja().events("sale_recorded").getFirst().payload();
     assertThat(balcao.loja().events("sale_recorded")).hasSize(1);
-    assertThat(sale).containsEntry("order_id", id).containsEntry("total_value", "804.18").containsEntry("gross_value", "849.00")
+    assertThat(sale).containsEntry("order_id", id).containsEntry("total_value", "804.18")
+        .containsEntry("gross_value", "849.00")
         .containsEntry("discount_value", "44.82").containsEntry("seller_id", balcao.vendedor().id().toString());
     assertThat(sum(sale, "net_value")).isEqualByComparingTo("804.18");
     assertThat(sum(sale, "gross_value")).isEqualByComparingTo("849.00");
@@ -119,7 +121,8 @@ class EstoqueDoPedidoTest {
     });
     assertThat(deadlocks()).isEqualTo(before);
     assertThat(divergent()).isZero();
-    assertThat(balcao.loja().saldo(balcao.cimento()).json()).containsEntry("fisico", "960.000").containsEntry("reservado", "0.000");
+    assertThat(balcao.loja().saldo(balcao.cimento()).json()).containsEntry("fisico", "960.000")
+        .containsEntry("reservado", "0.000");
     assertThat(balcao.admin().get(PEDIDOS + "?limit=100").items("numero")).hasSize(80).contains("PED-001", "PED-080");
   }
 

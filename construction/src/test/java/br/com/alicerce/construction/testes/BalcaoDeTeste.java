@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A store with all it takes to sell: a person of each role, a customer with a site, cement and sand on the shelf. Brings documents to the
- * status that a test begins with.
+ * A store with all it takes to sell: a person of each role, a customer with a site, cement and sand on the shelf.
+ * Brings documents to the status that a test begins with.
  */
 public final class BalcaoDeTeste {
 
@@ -162,7 +162,8 @@ public final class BalcaoDeTeste {
 
   /** A new site of a customer, with an address. */
   public String obra(String clienteId, String nome) {
-    return admin().post("/api/v1/obras", Map.of("cliente_id", clienteId, "nome", nome, "endereco", "Av. das Acácias, 500",
+    return admin()
+        .post("/api/v1/obras", Map.of("cliente_id", clienteId, "nome", nome, "endereco", "Av. das Acácias, 500",
         "bairro", "Umarizal", "cidade", "Belém", "estado", "PA", "cep", "66050000")).expect(201).text("id");
   }
 }

@@ -18,8 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Who may do what, written out as a table of answers. "own" is the seller who wrote the document, "other" a seller who did not; the driver
- * is "assigned" or not.
+ * Who may do what, written out as a table of answers. "own" is the seller who wrote the document, "other" a seller who
+ * did not; the driver is "assigned" or not.
  */
 class PermissoesDeVendasApiTest {
 
@@ -61,9 +61,11 @@ class PermissoesDeVendasApiTest {
       cancelar,   aprovada,  200,   403, 404,   403,        403,        403,      403
       converter,  aprovada,  201,   201, 404,   403,        403,        403,      403
       """)
-  void quotes(String command, String status, int admin, int own, int other, int financeiro, int estoquista, int assigned,
+  void quotes(String command, String status, int admin, int own, int other, int financeiro, int estoquista,
+      int assigned,
       int unassigned) {
-    check(List.of(admin, own, other, financeiro, estoquista, assigned, unassigned), pessoa -> quote(pessoa, command, status));
+    check(List.of(admin, own, other, financeiro, estoquista, assigned, unassigned),
+        pessoa -> quote(pessoa, command, status));
   }
 
   @ParameterizedTest(name = "{0} an order that is {1}, {2}")
@@ -81,7 +83,8 @@ class PermissoesDeVendasApiTest {
       estornar,      em_preparacao, entrega,    200,   403, 404,   403,        403,        403,      404
       motorista,     pendente,      entrega,    200,   403, 404,   403,        403,        403,      404
       """)
-  void orders(String command, String status, String modalidade, int admin, int own, int other, int financeiro, int estoquista,
+  void orders(String command, String status, String modalidade, int admin, int own, int other, int financeiro,
+      int estoquista,
       int assigned, int unassigned) {
     check(List.of(admin, own, other, financeiro, estoquista, assigned, unassigned),
         pessoa -> order(pessoa, command, status, modalidade));
@@ -121,7 +124,8 @@ class PermissoesDeVendasApiTest {
 
   private static RespostaDeTeste order(PessoaDeTeste pessoa, String command, String status, String modalidade) {
     return switch (command) {
-      case "create" -> pessoa.post(PEDIDOS, Map.of("cliente_id", balcao.cliente(), "itens", balcao.form().get("itens")));
+      case "create" ->
+          pessoa.post(PEDIDOS, Map.of("cliente_id", balcao.cliente(), "itens", balcao.form().get("itens")));
       case "list" -> pessoa.get(PEDIDOS);
       default -> {
         String path = PEDIDOS + "/" + balcao.pedido(status, modalidade);
