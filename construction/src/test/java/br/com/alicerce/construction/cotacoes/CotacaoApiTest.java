@@ -262,7 +262,8 @@ class CotacaoApiTest {
       "delete from construction.itens_cotacao where tenant_id = :tenant",
       "delete from construction.cotacoes where tenant_id = :tenant",
       """
-      insert into construction.itens_cotacao select tenant_id, cotacao_id, gen_random_uuid(), 9, produto_id, produto_nome,
+      insert into construction.itens_cotacao
+      select tenant_id, cotacao_id, gen_random_uuid(), 9, produto_id, produto_nome,
         unidade, quantidade, preco_unitario, preco_origem, desconto_percentual, valor_bruto, valor_total, observacoes
       from construction.itens_cotacao where tenant_id = :tenant"""
   })

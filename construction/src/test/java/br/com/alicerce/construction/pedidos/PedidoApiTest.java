@@ -226,7 +226,8 @@ class PedidoApiTest {
       "delete from construction.pedidos where tenant_id = :tenant",
       """
       insert into construction.itens_pedido select tenant_id, pedido_id, gen_random_uuid(), 9, produto_id, produto_nome,
-        unidade, quantidade, preco_unitario, preco_origem, desconto_percentual, valor_bruto, valor_total, falta, observacoes
+        unidade, quantidade, preco_unitario, preco_origem, desconto_percentual, valor_bruto, valor_total, falta,
+        observacoes
       from construction.itens_pedido where tenant_id = :tenant"""
   })
   void the_database_itself_keeps_what_was_bought(String sql) {
