@@ -8,6 +8,7 @@ import br.com.alicerce.platform.database.DatabaseSettings;
 import java.net.URI;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 
 /**
  * Where PostgreSQL and Redis are, and who enters as what.
@@ -28,7 +29,7 @@ public record Connections(String databaseUrl, Login migrator, DatabaseRoles role
         jdbc(configuration.required("DATABASE_URL")),
         login(configuration, "MIGRATOR"),
         new DatabaseRoles(login(configuration, "VERTICAL"), login(configuration, "RELAY"), login(configuration, "ENGINES")),
-        configuration.text("REDIS_URL").orElse(""));
+        redis(configuration));
   }
 
   /** Whether the operator brings servers of their own. */
@@ -76,6 +77,15 @@ public record Connections(String databaseUrl, Login migrator, DatabaseRoles role
     String user = configuration.text("DATABASE_" + role + "_USER").orElse("alicerce_" + role.toLowerCase(Locale.ROOT));
     String file = "DATABASE_" + role + "_PASSWORD_FILE";
     return new Login(user, configuration.text(file).isPresent() ? configuration.secret(file) : "");
+  }
+
+  /** {@code REDIS_URL}, with the password in {@code REDIS_PASSWORD_FILE} when there is one. */
+  private static String redis(Configuration configuration) {
+    String url = configuration.text("REDIS_URL").orElse("");
+    if (configuration.text("REDIS_PASSWORD_FILE").isEmpty()) {
+      return url;
+    }
+    return url.replaceFirst("//", "//:" + Matcher.quoteReplacement(configuration.secret("REDIS_PASSWORD_FILE")) + "@");
   }
 
   private static String jdbc(String url) {
