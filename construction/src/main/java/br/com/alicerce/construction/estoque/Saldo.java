@@ -1,6 +1,9 @@
 package br.com.alicerce.construction.estoque;
 
+import br.com.alicerce.construction.permissoes.Acesso;
+import br.com.alicerce.construction.permissoes.Permissao;
 import br.com.alicerce.construction.unidades.Unidade;
+import br.com.alicerce.platform.security.Caller;
 import io.avaje.jsonb.Json;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -26,6 +29,11 @@ public record Saldo(
     @Nullable BigDecimal reservado,
     BigDecimal disponivel,
     Instant updatedAt) {
+
+  /** The same stock as far as a person may see it, who may see what is available. */
+  public Saldo seenBy(Caller caller) {
+    return Acesso.has(caller, Permissao.ESTOQUE_VER) ? this : onlyDisponivel();
+  }
 
   /** The same stock for somebody who may only see what is available. */
   Saldo onlyDisponivel() {

@@ -27,6 +27,19 @@ public final class Acesso {
     return reached ? Outcome.done(alcance) : Outcome.refused(forbidden(permissao));
   }
 
+  /** Whether the caller reaches anything by a permission: what a page shows follows it. */
+  public static boolean has(Caller caller, Permissao permissao) {
+    return Permissoes.alcance(caller.roles(), permissao).any();
+  }
+
+  /** Whether the caller reaches something that {@code owner} created. */
+  public static boolean has(Caller caller, Permissao permissao, UUID owner) {
+    return switch (within(Permissoes.alcance(caller.roles(), permissao), caller, owner, permissao)) {
+      case Outcome.Done<Alcance> _ -> true;
+      case Outcome.Refused<Alcance> _ -> false;
+    };
+  }
+
   /** What a person is told who may not do this. */
   public static Refusal.Forbidden forbidden(Permissao permissao) {
     return new Refusal.Forbidden("Seu perfil não permite: " + permissao.rotulo().toLowerCase(Locale.ROOT) + ".");
