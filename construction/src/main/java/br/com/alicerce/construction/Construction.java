@@ -2,6 +2,7 @@ package br.com.alicerce.construction;
 
 import br.com.alicerce.construction.clientes.ClienteApi;
 import br.com.alicerce.construction.clientes.ClienteApi$Route;
+import br.com.alicerce.construction.clientes.ClientePages;
 import br.com.alicerce.construction.clientes.Clientes;
 import br.com.alicerce.construction.clientes.CreateCliente;
 import br.com.alicerce.construction.clientes.InactivateCliente;
@@ -12,13 +13,16 @@ import br.com.alicerce.construction.cotacoes.CotacaoCases;
 import br.com.alicerce.construction.estoque.Estoque;
 import br.com.alicerce.construction.estoque.EstoqueApi;
 import br.com.alicerce.construction.estoque.EstoqueApi$Route;
+import br.com.alicerce.construction.estoque.EstoquePages;
 import br.com.alicerce.construction.estoque.MoveEstoque;
+import br.com.alicerce.construction.estoque.MovimentoPages;
 import br.com.alicerce.construction.estoque.Movimentos;
 import br.com.alicerce.construction.estoque.RegisterMovimento;
 import br.com.alicerce.construction.obras.CreateObra;
 import br.com.alicerce.construction.obras.InactivateObra;
 import br.com.alicerce.construction.obras.ObraApi;
 import br.com.alicerce.construction.obras.ObraApi$Route;
+import br.com.alicerce.construction.obras.ObraPages;
 import br.com.alicerce.construction.obras.Obras;
 import br.com.alicerce.construction.obras.UpdateObra;
 import br.com.alicerce.construction.painel.PainelApi;
@@ -32,6 +36,7 @@ import br.com.alicerce.construction.produtos.CreateProduto;
 import br.com.alicerce.construction.produtos.InactivateProduto;
 import br.com.alicerce.construction.produtos.ProdutoApi;
 import br.com.alicerce.construction.produtos.ProdutoApi$Route;
+import br.com.alicerce.construction.produtos.ProdutoPages;
 import br.com.alicerce.construction.produtos.Produtos;
 import br.com.alicerce.construction.produtos.UpdateProduto;
 import br.com.alicerce.platform.database.Database;
@@ -113,7 +118,14 @@ public final class Construction {
 
   /** The pages of the store, sent in its frame. */
   public List<HttpFeature> pages(PageSender pages) {
-    return List.of();
+    return List.of(
+        new ClientePages(
+            pages, database, writes, clock, clientes, obras, createCliente, updateCliente, inactivateCliente),
+        new ObraPages(pages, database, writes, clock, clientes, obras, createObra, updateObra, inactivateObra),
+        new ProdutoPages(
+            pages, database, writes, clock, produtos, estoque, createProduto, updateProduto, inactivateProduto),
+        new EstoquePages(pages, database, estoque),
+        new MovimentoPages(pages, database, writes, clock, produtos, estoque, movimentos, registerMovimento));
   }
 
   /** Registers a customer. */
