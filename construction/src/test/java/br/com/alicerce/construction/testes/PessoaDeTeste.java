@@ -4,13 +4,16 @@ import br.com.alicerce.platform.json.Json;
 import br.com.alicerce.platform.security.Caller;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A person who calls the API with a token of their own. */
+/** A person who calls the API with a token of their own, or opens pages with a session of their own. */
 public final class PessoaDeTeste {
 
   private final ServidorDeTeste servidor;
@@ -66,6 +69,33 @@ public final class PessoaDeTeste {
 
   public RespostaDeTeste delete(String path) {
     return send(request(path).DELETE());
+  }
+
+  /** Opens a page in a browser that is logged in. */
+  public RespostaDeTeste abrir(String path) {
+    return send(browser(path).GET());
+  }
+
+  /** Sends a form of a page from a browser that is logged in. */
+  public RespostaDeTeste enviar(String path, Map<String, String> fields) {
+    String body = fields.entrySet().stream()
+        .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+        .collect(Collectors.joining("&"));
+    return send(browser(path)
+        .header("Content-Type", "application/x-www-form-urlencoded")
+        .header("Sec-Fetch-Site", "same-origin")
+        .POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  private HttpRequest.Builder browser(String path) {
+    return HttpRequest.newBuilder(servidor.uri(path))
+        .header("Accept", "text/html")
+        .header("Cookie", "alicerce_session=" + token)
+        .header("X-Tenant-Slug", caller.storeSlug());
   }
 
   private HttpRequest.Builder request(String path) {

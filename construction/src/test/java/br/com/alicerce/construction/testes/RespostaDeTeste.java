@@ -14,11 +14,13 @@ public final class RespostaDeTeste {
   private final int status;
   private final String body;
   private final @Nullable String etag;
+  private final @Nullable String location;
 
   RespostaDeTeste(HttpResponse<String> response) {
     this.status = response.statusCode();
     this.body = response.body();
     this.etag = response.headers().firstValue("ETag").orElse(null);
+    this.location = response.headers().firstValue("Location").orElse(null);
   }
 
   public int status() {
@@ -32,6 +34,11 @@ public final class RespostaDeTeste {
 
   public @Nullable String etag() {
     return etag;
+  }
+
+  /** Where a form that was taken leads. */
+  public String location() {
+    return assertThat(location).as("Location of %s", body).isNotNull().actual();
   }
 
   /** This answer, whose status must be the expected one. */

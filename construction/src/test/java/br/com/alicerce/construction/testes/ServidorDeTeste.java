@@ -1,6 +1,7 @@
 package br.com.alicerce.construction.testes;
 
 import br.com.alicerce.construction.Construction;
+import br.com.alicerce.construction.Menu;
 import br.com.alicerce.eventing.Schemas;
 import br.com.alicerce.platform.database.Database;
 import br.com.alicerce.platform.database.Schema;
@@ -9,6 +10,7 @@ import br.com.alicerce.platform.http.HttpLimits;
 import br.com.alicerce.platform.http.HttpServer;
 import br.com.alicerce.platform.http.HttpSettings;
 import br.com.alicerce.platform.http.RequestTrace;
+import br.com.alicerce.platform.pages.PageSender;
 import br.com.alicerce.platform.security.AccessTokens;
 import br.com.alicerce.platform.security.JwksFile;
 import br.com.alicerce.platform.security.SigningKeys;
@@ -26,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * The vertical's API on a free port, over a database of its own. Start one a test class and take a new store for each
@@ -60,7 +63,11 @@ public final class ServidorDeTeste implements AutoCloseable {
             new Authentication(
                 new TokenVerifier(new JwksFile(jwks, Clock.systemUTC()), Clock.systemUTC()), settings,
                 path -> path.startsWith("/c/"))),
-        construction.routes());
+        Stream.concat(construction.routes().stream(), construction.pages(pages(settings)).stream()).toList());
+  }
+
+  private static PageSender pages(HttpSettings settings) {
+    return new PageSender(new LojaSemMarca(), Menu.entries(), settings);
   }
 
   /** A server that lives in the present. */
