@@ -23,7 +23,7 @@ public final class Menu {
             "Pedidos", "/pedidos", Icon.ORDER, "3", any(Permissao.PEDIDO_VER, Permissao.PEDIDO_VER_SEM_PRECOS)),
         new MenuEntry("Clientes", "/clientes", Icon.CUSTOMER, "4", any(Permissao.CLIENTE_VER)),
         new MenuEntry("Produtos", "/produtos", Icon.PRODUCT, "5", any(Permissao.PRODUTO_VER)),
-        new MenuEntry("Estoque", "/estoque", Icon.STOCK, "6", any(Permissao.ESTOQUE_VER)));
+        new MenuEntry("Estoque", "/estoque", Icon.STOCK, "6", any(Permissao.ESTOQUE_VER_DISPONIVEL)));
   }
 
   private static Predicate<Caller> any(Permissao... permissoes) {

@@ -12,6 +12,7 @@ import br.com.alicerce.identity.sessions.LogOut;
 import br.com.alicerce.identity.sessions.LoginPage;
 import br.com.alicerce.identity.sessions.LogoutApi;
 import br.com.alicerce.identity.sessions.LogoutApi$Route;
+import br.com.alicerce.identity.sessions.PasswordPage;
 import br.com.alicerce.identity.sessions.Refresh;
 import br.com.alicerce.identity.sessions.RenewalPage;
 import br.com.alicerce.identity.stores.BrandingApi;
@@ -19,6 +20,7 @@ import br.com.alicerce.identity.stores.BrandingApi$Route;
 import br.com.alicerce.identity.stores.CreateStore;
 import br.com.alicerce.identity.stores.StoreBrandings;
 import br.com.alicerce.identity.users.CreateUser;
+import br.com.alicerce.identity.users.TeamPages;
 import br.com.alicerce.identity.users.UpdateUser;
 import br.com.alicerce.identity.users.UserApi;
 import br.com.alicerce.identity.users.UserApi$Route;
@@ -30,8 +32,10 @@ import br.com.alicerce.platform.json.Json;
 import br.com.alicerce.platform.pages.Brandings;
 import br.com.alicerce.platform.pages.MenuEntry;
 import br.com.alicerce.platform.pages.PageSender;
+import br.com.alicerce.platform.pages.ui.Icon;
 import br.com.alicerce.platform.security.AccessTokens;
 import br.com.alicerce.platform.security.JwksFile;
+import br.com.alicerce.platform.security.Role;
 import br.com.alicerce.platform.security.SigningKeys;
 import br.com.alicerce.platform.security.TokenVerifier;
 import io.avaje.jsonb.Jsonb;
@@ -111,7 +115,17 @@ public final class Identity {
    * @param usualSlug the store that the login form names before anybody types; empty for none
    */
   public List<HttpFeature> pages(PageSender pages, String usualSlug) {
-    return List.of(new LoginPage(logIn(), logOut(), pages, settings, clock, usualSlug));
+    return List.of(
+        new LoginPage(logIn(), logOut(), pages, settings, clock, usualSlug),
+        new PasswordPage(changePassword(), pages, settings, clock),
+        new TeamPages(pages, database, passwords, createUser, new UpdateUser(), clock));
+  }
+
+  /** This module's places of the menu. */
+  public static List<MenuEntry> menu() {
+    return List.of(
+        new MenuEntry("Equipe", TeamPages.PATH, Icon.USERS, null, caller -> caller.is(Role.ADMIN)),
+        new MenuEntry("Minha senha", PasswordPage.PATH, Icon.KEY, null, _ -> true));
   }
 
   /** The places of this module in the menu. */

@@ -17,6 +17,7 @@ import br.com.alicerce.platform.http.HttpServer;
 import br.com.alicerce.platform.http.HttpSettings;
 import br.com.alicerce.platform.http.RequestTrace;
 import br.com.alicerce.platform.json.Json;
+import br.com.alicerce.platform.pages.PageSender;
 import br.com.alicerce.platform.security.JwksFile;
 import br.com.alicerce.platform.security.Role;
 import br.com.alicerce.platform.security.SigningKeys;
@@ -26,10 +27,12 @@ import br.com.alicerce.testing.TestDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -38,6 +41,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A running vertical of nothing but this module, with a clock of the test's. */
@@ -79,7 +84,11 @@ final class House implements AutoCloseable {
         HttpLimits.usual(),
         (_, response, problem) -> response.status(problem.status()).send(),
         List.of(new RequestTrace(settings), new Authentication(verifier, settings, Identity::isPublic)),
-        identity.routes());
+        Stream.concat(identity.routes().stream(), identity.pages(pages(settings), "").stream()).toList());
+  }
+
+  private PageSender pages(HttpSettings settings) {
+    return new PageSender(identity.brandings(), Identity.menu(), settings);
   }
 
   /** A new store whose admin is {@code dona@loja.test}. */
@@ -104,6 +113,26 @@ final class House implements AutoCloseable {
 
   Reply post(String path, @Nullable Object body, String... headers) {
     return send(withBody(request(path, headers), "POST", body));
+  }
+
+  /** Opens a page in a browser that is logged in. */
+  Reply open(Reply login, String path) {
+    return send(request(path, session(login)).GET());
+  }
+
+  /** Sends a form of a page from a browser that is logged in. */
+  Reply submit(Reply login, String path, Map<String, String> fields) {
+    String body = fields.entrySet().stream()
+        .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+        .collect(Collectors.joining("&"));
+    return send(request(path, session(login))
+        .header("Content-Type", "application/x-www-form-urlencoded")
+        .header("Sec-Fetch-Site", "same-origin")
+        .POST(BodyPublishers.ofString(body)));
+  }
+
+  private static String[] session(Reply login) {
+    return new String[] {"Accept", "text/html", "Cookie", "alicerce_session=" + login.text("access_token")};
   }
 
   Reply put(String path, Object body, String... headers) {

@@ -48,6 +48,13 @@ public final class FormFields {
     return text(IDEMPOTENCY_KEY);
   }
 
+  /** The same form without these fields, such as passwords, which are neither shown again nor kept. */
+  public FormFields without(String... names) {
+    Map<String, List<String>> others = new TreeMap<>(fields);
+    List.of(names).forEach(others::remove);
+    return new FormFields(others);
+  }
+
   /** Everything but the idempotency key, for telling one attempt's content from another's. */
   public Map<String, List<String>> content() {
     Map<String, List<String>> content = new TreeMap<>(fields);
