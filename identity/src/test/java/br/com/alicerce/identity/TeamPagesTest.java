@@ -101,7 +101,8 @@ class TeamPagesTest {
     Reply refused = submit("/equipe", Map.of("name", "Ana Lima", "email", "nada", "password", "segredo forte"));
     assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.body())
-        .contains("O cadastro não foi salvo", "href=\"#campo-email\"", "Escolha ao menos um papel.", "value=\"Ana Lima\"")
+        .contains("O cadastro não foi salvo", "href=\"#campo-email\"", "Escolha ao menos um papel.")
+        .contains("value=\"Ana Lima\"")
         .doesNotContain("segredo forte");
     Map<String, String> weak = ana();
     weak.put("password", "curta");
@@ -178,7 +179,8 @@ class TeamPagesTest {
 
   @Test
   void a_password_that_will_not_do_is_told_and_never_shown() {
-    Reply wrong = submit("/minha-senha", Map.of("current", "não é esta", "new", "areia e brita", "again", "areia e brita"));
+    Reply wrong =
+        submit("/minha-senha", Map.of("current", "não é esta", "new", "areia e brita", "again", "areia e brita"));
     assertThat(wrong.status()).isEqualTo(422);
     assertThat(wrong.body()).contains("A senha atual não confere.").doesNotContain("não é esta", "areia e brita");
     assertThat(submit("/minha-senha", Map.of("current", PASSWORD, "new", "areia e brita", "again", "outra")).body())

@@ -116,7 +116,9 @@ public final class ClientePages implements HttpFeature {
   private void create(ServerRequest request, ServerResponse response) {
     FormFields sent = FormFields.of(request);
     Outcome<String> created = writes.runForm(request, sent, session ->
-        create.execute(session, clock.instant(), Caller.current(), ClienteCampos.created(sent)).map(ClientePages::href));
+        create
+            .execute(session, clock.instant(), Caller.current(), ClienteCampos.created(sent))
+            .map(ClientePages::href));
     switch (created) {
       case Outcome.Done<String>(String href) -> pages.redirect(response, href, saved("Cliente cadastrado."));
       case Outcome.Refused<String>(Refusal refusal) ->

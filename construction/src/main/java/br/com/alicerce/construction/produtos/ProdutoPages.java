@@ -98,7 +98,9 @@ public final class ProdutoPages implements HttpFeature {
     Caller caller = Caller.current();
     List<MudancaDePreco> prices = database.read(session -> produtos.prices(session, produto.id(), PRICES));
     Saldo saldo = Acesso.has(caller, Permissao.ESTOQUE_VER_DISPONIVEL)
-        ? database.read(session -> estoque.byProduto(session, produto.id())).map(found -> found.seenBy(caller)).orElse(null)
+        ? database.read(session -> estoque.byProduto(session, produto.id()))
+            .map(found -> found.seenBy(caller))
+            .orElse(null)
         : null;
     ProdutoView view = new ProdutoView(
         produto,

@@ -50,7 +50,8 @@ class EstoquePagesTest {
     loja.entrada(areia, "2");
     assertThat(estoquista.enviar(MOVIMENTOS, movimento(areia, tipo, quantidade)).expect(303).location())
         .isEqualTo(MOVIMENTOS + "?produto_id=" + areia);
-    assertThat(estoquista.abrir("/estoque?q=areia").expect(200).body()).contains("Areia média", ">\n  " + fisico + "\u00a0m³");
+    assertThat(estoquista.abrir("/estoque?q=areia").expect(200).body())
+        .contains("Areia média", ">\n  " + fisico + "\u00a0m³");
     assertThat(estoquista.abrir(MOVIMENTOS + "?produto_id=" + areia).expect(200).body())
         .contains("nota 1234", "estoque inicial", "Entrada");
   }

@@ -43,12 +43,14 @@ class ObraPagesTest {
 
   @Test
   void a_site_is_registered_changed_and_inactivated_on_its_customers_page() {
-    assertThat(loja.admin().enviar(cliente + "/obras", casa("Casa da praia", "")).expect(303).location()).isEqualTo(cliente);
+    assertThat(loja.admin().enviar(cliente + "/obras", casa("Casa da praia", "")).expect(303).location())
+        .isEqualTo(cliente);
     assertThat(loja.admin().abrir(cliente).expect(200).body()).contains("Casa da praia", "Valença/RJ");
 
     String obra = "/obras/" + onlyId();
     assertThat(loja.admin().abrir(obra).expect(303).location()).isEqualTo(cliente);
-    assertThat(loja.admin().abrir(obra + "/editar").expect(200).body()).contains("value=\"Casa da praia\"", "Construtora Vale");
+    assertThat(loja.admin().abrir(obra + "/editar").expect(200).body())
+        .contains("value=\"Casa da praia\"", "Construtora Vale");
     loja.admin().enviar(obra, casa("Casa da serra", "1")).expect(303);
     assertThat(loja.admin().abrir(cliente).body()).contains("Casa da serra").doesNotContain("Inativa<");
     loja.admin().enviar(obra + "/inativar", Map.of()).expect(303);

@@ -76,7 +76,8 @@ class ProdutoPagesTest {
     form.put("nome", "");
     form.put("ean", "12");
     assertThat(loja.admin().enviar("/produtos", form).expect(422).body())
-        .contains("O produto não foi salvo", words, "O EAN tem 8, 12, 13 ou 14 dígitos.", "href=\"#campo-nome\"", "CIM-50");
+        .contains("O produto não foi salvo", words, "O EAN tem 8, 12, 13 ou 14 dígitos.", "CIM-50")
+        .contains("href=\"#campo-nome\"");
 
     String page = "/produtos/" + loja.produto("Areia", "M3", "120");
     assertThat(loja.admin().enviar(page + "/preco", Map.of("preco_base", preco, "versao", "1")).expect(422).body())
@@ -114,7 +115,8 @@ class ProdutoPagesTest {
     String produto = loja.produto("Areia", "M3", "120");
     loja.entrada(produto, "7.5");
     String page = "/produtos/" + produto;
-    assertThat(loja.admin().abrir(page).body()).contains("Físico", "Reservado", "Disponível", "Alterar preço", "Movimentar");
+    assertThat(loja.admin().abrir(page).body())
+        .contains("Físico", "Reservado", "Disponível", "Alterar preço", "Movimentar");
     assertThat(vendedor.abrir(page).expect(200).body())
         .contains("Disponível", "7,5").doesNotContain("Físico", "Reservado", "Alterar preço", "Editar", "Movimentar");
     assertThat(loja.pessoa(Role.FINANCEIRO).abrir(page).expect(200).body()).doesNotContain("Disponível", "7,5");

@@ -21,11 +21,14 @@ public final class FormFields {
   }
 
   /**
-   * Reads the body of a posted form.
+   * Reads the body of a posted form; of one without fields there is none.
    *
    * @throws RefusedException with 400 when it is not a form
    */
   public static FormFields of(ServerRequest request) {
+    if (!request.content().hasEntity()) {
+      return new FormFields(Map.of());
+    }
     try {
       return new FormFields(new TreeMap<>(request.content().as(Parameters.class).toMap()));
     } catch (IllegalArgumentException unreadable) {

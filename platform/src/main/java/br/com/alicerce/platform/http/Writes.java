@@ -51,8 +51,9 @@ public final class Writes {
    * @return where the browser goes next, or the refusal, for showing it beside the fields
    */
   public Outcome<String> runForm(ServerRequest request, FormFields form, Function<Session, Outcome<String>> work) {
-    return once(form.idempotencyKey(), request, form.content(), String.class, session -> work.apply(session).map(Answer::ok))
-        .map(Answer::body);
+    return once(form.idempotencyKey(), request, form.content(), FormTaken.class, session ->
+            work.apply(session).map(location -> Answer.ok(new FormTaken(location))))
+        .map(answer -> answer.body().location());
   }
 
   private <T> Outcome<Answer<T>> once(

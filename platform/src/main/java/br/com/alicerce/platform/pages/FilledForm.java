@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record FilledForm(Map<String, String> values, @Nullable Problem problem, Map<String, String> typed) {
 
-  private static final Refusal STALE = new Refusal.Stale("Os campos mostram o que vale agora; o que você havia digitado "
-      + "está logo abaixo de cada um. Confira e salve de novo.");
+  private static final Refusal STALE = new Refusal.Stale("Os campos mostram o que vale agora; o que você havia "
+      + "digitado está logo abaixo de cada um. Confira e salve de novo.");
   private static final Refusal SENT_TWICE = new Refusal.Conflict(
       "formulario_ja_enviado", "Este formulário já foi enviado com outro conteúdo. Confira e salve de novo.", null);
 
