@@ -1,5 +1,6 @@
 package br.com.alicerce.construction.clientes;
 
+import static br.com.alicerce.construction.testes.Formulario.campos;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import br.com.alicerce.construction.testes.Documentos;
@@ -49,29 +50,30 @@ class ClientePagesTest {
 
   @Test
   void a_customer_is_registered_changed_and_inactivated_by_page() {
-    String page = loja.admin().enviar("/clientes", maria()).expect(303).location();
-    assertThat(loja.admin().abrir(page).expect(200).body()).contains("Maria das Dores", "Barra do Piraí", "Nova obra");
-    assertThat(loja.admin().abrir("/clientes").expect(200).body()).contains("Maria das Dores", page);
+    String page = loja.admin().submit("/clientes", campos(maria())).expect(303).location();
+    assertThat(loja.admin().visit(page).expect(200).body()).contains("Maria das Dores", "Barra do Piraí", "Nova obra");
+    assertThat(loja.admin().visit("/clientes").expect(200).body()).contains("Maria das Dores", page);
 
     Map<String, String> changed = maria("nome", "Maria Aparecida");
     changed.put("versao", "1");
     changed.put("ativo", "true");
-    assertThat(loja.admin().enviar(page, changed).expect(303).location()).isEqualTo(page);
-    assertThat(loja.admin().abrir(page).body()).contains("Maria Aparecida").doesNotContain("Maria das Dores");
+    assertThat(loja.admin().submit(page, campos(changed)).expect(303).location()).isEqualTo(page);
+    assertThat(loja.admin().visit(page).body()).contains("Maria Aparecida").doesNotContain("Maria das Dores");
 
-    loja.admin().enviar(page + "/inativar", Map.of()).expect(303);
-    assertThat(loja.admin().abrir(page).body()).contains("Inativo");
-    assertThat(loja.admin().abrir("/clientes").body()).doesNotContain("Maria Aparecida");
-    assertThat(loja.admin().abrir("/clientes?ativo=false").body()).contains("Maria Aparecida");
+    loja.admin().submit(page + "/inativar").expect(303);
+    assertThat(loja.admin().visit(page).body()).contains("Inativo");
+    assertThat(loja.admin().visit("/clientes").body()).doesNotContain("Maria Aparecida");
+    assertThat(loja.admin().visit("/clientes?ativo=false").body()).contains("Maria Aparecida");
   }
 
   @Test
   void one_form_sent_twice_registers_one_customer() {
     Map<String, String> form = maria();
-    String page = loja.admin().enviar("/clientes", form).expect(303).location();
-    assertThat(loja.admin().enviar("/clientes", form).expect(303).location()).isEqualTo(page);
+    String page = loja.admin().submit("/clientes", campos(form)).expect(303).location();
+    assertThat(loja.admin().submit("/clientes", campos(form)).expect(303).location()).isEqualTo(page);
     form.put("nome", "Outra pessoa");
-    assertThat(loja.admin().enviar("/clientes", form).expect(409).body()).contains("já foi enviado", "Outra pessoa");
+    assertThat(loja.admin().submit("/clientes", campos(form)).expect(409).body())
+        .contains("já foi enviado", "Outra pessoa");
     assertThat(loja.admin().get("/api/v1/clientes").items()).hasSize(1);
   }
 
@@ -81,7 +83,7 @@ class ClientePagesTest {
     form.put("nome", " ");
     form.put("cep", "123");
     form.put("endereco", "Rua das Palmeiras, 7");
-    assertThat(loja.admin().enviar("/clientes", form).expect(422).body())
+    assertThat(loja.admin().submit("/clientes", campos(form)).expect(422).body())
         .contains("O cliente não foi salvo", "O CEP tem 8 dígitos.", "111.222.333-44", "Rua das Palmeiras, 7")
         .contains("href=\"#campo-nome\"", "href=\"#campo-documento\"", "href=\"#campo-cep\"");
     assertThat(loja.admin().get("/api/v1/clientes").items()).isEmpty();
@@ -90,24 +92,24 @@ class ClientePagesTest {
   @Test
   void a_document_that_is_taken_is_told_over_the_form() {
     Map<String, String> form = maria();
-    loja.admin().enviar("/clientes", form).expect(303);
-    assertThat(loja.admin().enviar("/clientes", maria("documento", form.get("documento"))).expect(409).body())
+    loja.admin().submit("/clientes", campos(form)).expect(303);
+    assertThat(loja.admin().submit("/clientes", campos(maria("documento", form.get("documento")))).expect(409).body())
         .contains("Já há um cliente com este documento nesta loja.", "Maria das Dores");
   }
 
   @Test
   void a_stale_edit_shows_what_is_in_force_and_what_was_typed() {
-    String page = loja.admin().enviar("/clientes", maria()).expect(303).location();
+    String page = loja.admin().submit("/clientes", campos(maria())).expect(303).location();
     Map<String, String> first = maria("nome", "Maria do Carmo");
     first.put("versao", "1");
-    loja.admin().enviar(page, first).expect(303);
+    loja.admin().submit(page, campos(first)).expect(303);
 
     Map<String, String> second = maria("nome", "Maria José");
     second.put("versao", "1");
-    assertThat(loja.admin().enviar(page, second).expect(412).body())
+    assertThat(loja.admin().submit(page, campos(second)).expect(412).body())
         .contains("Alguém alterou antes de você", "value=\"Maria do Carmo\"", "Você havia digitado: Maria José")
         .contains("name=\"versao\" value=\"2\"");
-    assertThat(loja.admin().abrir(page).body()).contains("Maria do Carmo");
+    assertThat(loja.admin().visit(page).body()).contains("Maria do Carmo");
   }
 
   @ParameterizedTest
@@ -115,9 +117,9 @@ class ClientePagesTest {
     "<script>alert(1)</script>, &lt;script", "\"><img src=x>, &lt;img", "حسن & Filhos 🏗️ <b>, حسن &amp; Filhos 🏗️ &lt;b"
   })
   void names_stand_on_pages_as_text(String name, String escaped) {
-    String page = loja.admin().enviar("/clientes", maria("nome", name)).expect(303).location();
+    String page = loja.admin().submit("/clientes", campos(maria("nome", name))).expect(303).location();
     for (String path : new String[] {page, "/clientes", page + "/editar", page + "/obras/nova"}) {
-      assertThat(loja.admin().abrir(path).expect(200).body())
+      assertThat(loja.admin().visit(path).expect(200).body())
           .doesNotContain("<script>alert", "<img src=x", "<b>")
           .contains(escaped);
     }
@@ -129,33 +131,33 @@ class ClientePagesTest {
       loja.cliente("Pedro Alves " + i);
     }
     loja.cliente("Ana Souza");
-    String first = loja.admin().abrir("/clientes?q=pedro").expect(200).body();
+    String first = loja.admin().visit("/clientes?q=pedro").expect(200).body();
     assertThat(first).contains("Pedro Alves 21", "Mais antigos", "q=pedro&amp;cursor=").doesNotContain("Ana Souza");
     String next = first.replaceAll("(?s).*href=\"(/clientes\\?[^\"]*cursor=[^\"]+)\".*", "$1").replace("&amp;", "&");
-    assertThat(loja.admin().abrir(next).expect(200).body()).contains("Pedro Alves 1<").doesNotContain("Pedro Alves 2<");
-    assertThat(loja.admin().abrir("/clientes?q=ningu%C3%A9m").body()).contains("Nenhum cliente encontrado");
+    assertThat(loja.admin().visit(next).expect(200).body()).contains("Pedro Alves 1<").doesNotContain("Pedro Alves 2<");
+    assertThat(loja.admin().visit("/clientes?q=ningu%C3%A9m").body()).contains("Nenhum cliente encontrado");
   }
 
   @Test
   void a_seller_changes_only_those_registered_by_themselves() {
     PessoaDeTeste vendedor = loja.pessoa(Role.VENDEDOR);
-    String own = vendedor.enviar("/clientes", maria()).expect(303).location();
+    String own = vendedor.submit("/clientes", campos(maria())).expect(303).location();
     String theirs = "/clientes/" + loja.cliente("De outro vendedor");
-    assertThat(vendedor.abrir(own).body()).contains(own + "/editar", "Inativar");
-    assertThat(vendedor.abrir(theirs).expect(200).body()).doesNotContain("/editar\"", "Inativar");
-    vendedor.abrir(theirs + "/editar").expect(403);
-    vendedor.enviar(theirs, maria("versao", "1")).expect(403);
-    vendedor.enviar(theirs + "/inativar", Map.of()).expect(403);
+    assertThat(vendedor.visit(own).body()).contains(own + "/editar", "Inativar");
+    assertThat(vendedor.visit(theirs).expect(200).body()).doesNotContain("/editar\"", "Inativar");
+    vendedor.visit(theirs + "/editar").expect(403);
+    vendedor.submit(theirs, campos(maria("versao", "1"))).expect(403);
+    vendedor.submit(theirs + "/inativar").expect(403);
   }
 
   @Test
   void a_reader_is_shown_no_way_to_change() {
     PessoaDeTeste financeiro = loja.pessoa(Role.FINANCEIRO);
     String cliente = "/clientes/" + loja.cliente("Maria");
-    assertThat(financeiro.abrir("/clientes").expect(200).body()).doesNotContain("/clientes/novo");
-    assertThat(financeiro.abrir(cliente).expect(200).body()).doesNotContain("Editar", "Nova obra");
-    financeiro.abrir("/clientes/novo").expect(403);
-    financeiro.enviar("/clientes", maria()).expect(403);
+    assertThat(financeiro.visit("/clientes").expect(200).body()).doesNotContain("/clientes/novo");
+    assertThat(financeiro.visit(cliente).expect(200).body()).doesNotContain("Editar", "Nova obra");
+    financeiro.visit("/clientes/novo").expect(403);
+    financeiro.submit("/clientes", campos(maria())).expect(403);
   }
 
   @ParameterizedTest
@@ -163,23 +165,23 @@ class ClientePagesTest {
   void who_has_nothing_to_do_with_customers_sees_none(Role role) {
     PessoaDeTeste pessoa = loja.pessoa(role);
     String cliente = "/clientes/" + loja.cliente("Maria");
-    pessoa.abrir("/clientes").expect(403);
-    pessoa.abrir(cliente).expect(403);
-    pessoa.abrir(cliente + "/editar").expect(403);
-    pessoa.enviar(cliente + "/inativar", Map.of()).expect(403);
+    pessoa.visit("/clientes").expect(403);
+    pessoa.visit(cliente).expect(403);
+    pessoa.visit(cliente + "/editar").expect(403);
+    pessoa.submit(cliente + "/inativar").expect(403);
   }
 
   @Test
   void another_stores_customer_is_not_here() {
     String cliente = "/clientes/" + outra.cliente("Segredo da outra loja");
     for (RespostaDeTeste answer : new RespostaDeTeste[] {
-        loja.admin().abrir(cliente), loja.admin().abrir(cliente + "/editar"),
-        loja.admin().abrir(cliente + "/obras/nova"),
-        loja.admin().enviar(cliente, maria("versao", "1")), loja.admin().enviar(cliente + "/inativar", Map.of()),
-        loja.admin().enviar(cliente + "/obras", Map.of("nome", "Casa")), loja.admin().abrir("/clientes/0-0"),
-        loja.admin().abrir("/clientes/" + UUID.randomUUID())}) {
+        loja.admin().visit(cliente), loja.admin().visit(cliente + "/editar"),
+        loja.admin().visit(cliente + "/obras/nova"),
+        loja.admin().submit(cliente, campos(maria("versao", "1"))), loja.admin().submit(cliente + "/inativar"),
+        loja.admin().submit(cliente + "/obras", "nome", "Casa"), loja.admin().visit("/clientes/0-0"),
+        loja.admin().visit("/clientes/" + UUID.randomUUID())}) {
       assertThat(answer.expect(404).body()).doesNotContain("Segredo");
     }
-    assertThat(outra.admin().abrir(cliente).expect(200).body()).doesNotContain("Inativo");
+    assertThat(outra.admin().visit(cliente).expect(200).body()).doesNotContain("Inativo");
   }
 }

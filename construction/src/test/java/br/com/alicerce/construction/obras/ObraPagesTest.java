@@ -1,5 +1,6 @@
 package br.com.alicerce.construction.obras;
 
+import static br.com.alicerce.construction.testes.Formulario.campos;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import br.com.alicerce.construction.testes.LojaDeTeste;
@@ -43,26 +44,26 @@ class ObraPagesTest {
 
   @Test
   void a_site_is_registered_changed_and_inactivated_on_its_customers_page() {
-    assertThat(loja.admin().enviar(cliente + "/obras", casa("Casa da praia", "")).expect(303).location())
+    assertThat(loja.admin().submit(cliente + "/obras", campos(casa("Casa da praia", ""))).expect(303).location())
         .isEqualTo(cliente);
-    assertThat(loja.admin().abrir(cliente).expect(200).body()).contains("Casa da praia", "Valença/RJ");
+    assertThat(loja.admin().visit(cliente).expect(200).body()).contains("Casa da praia", "Valença/RJ");
 
     String obra = "/obras/" + onlyId();
-    assertThat(loja.admin().abrir(obra).expect(303).location()).isEqualTo(cliente);
-    assertThat(loja.admin().abrir(obra + "/editar").expect(200).body())
+    assertThat(loja.admin().visit(obra).expect(303).location()).isEqualTo(cliente);
+    assertThat(loja.admin().visit(obra + "/editar").expect(200).body())
         .contains("value=\"Casa da praia\"", "Construtora Vale");
-    loja.admin().enviar(obra, casa("Casa da serra", "1")).expect(303);
-    assertThat(loja.admin().abrir(cliente).body()).contains("Casa da serra").doesNotContain("Inativa<");
-    loja.admin().enviar(obra + "/inativar", Map.of()).expect(303);
-    assertThat(loja.admin().abrir(cliente).body()).contains("Inativa<");
+    loja.admin().submit(obra, campos(casa("Casa da serra", "1"))).expect(303);
+    assertThat(loja.admin().visit(cliente).body()).contains("Casa da serra").doesNotContain("Inativa<");
+    loja.admin().submit(obra + "/inativar").expect(303);
+    assertThat(loja.admin().visit(cliente).body()).contains("Inativa<");
   }
 
   @Test
   void a_stale_edit_shows_what_is_in_force() {
-    loja.admin().enviar(cliente + "/obras", casa("Casa A", "")).expect(303);
+    loja.admin().submit(cliente + "/obras", campos(casa("Casa A", ""))).expect(303);
     String obra = "/obras/" + onlyId();
-    loja.admin().enviar(obra, casa("Casa B", "1")).expect(303);
-    assertThat(loja.admin().enviar(obra, casa("Casa C", "1")).expect(412).body())
+    loja.admin().submit(obra, campos(casa("Casa B", "1"))).expect(303);
+    assertThat(loja.admin().submit(obra, campos(casa("Casa C", "1"))).expect(412).body())
         .contains("Alguém alterou antes de você", "value=\"Casa B\"", "Você havia digitado: Casa C");
   }
 
@@ -70,30 +71,30 @@ class ObraPagesTest {
   void what_is_refused_is_shown_beside_what_was_typed() {
     Map<String, String> form = casa(" ", "");
     form.put("estado", "XX");
-    assertThat(loja.admin().enviar(cliente + "/obras", form).expect(422).body())
+    assertThat(loja.admin().submit(cliente + "/obras", campos(form)).expect(422).body())
         .contains("A obra não foi salva", "Use a sigla do estado", "value=\"Valença\"", "href=\"#campo-nome\"");
     assertThat(loja.admin().get("/api/v1/obras").items()).isEmpty();
   }
 
   @Test
   void a_seller_changes_only_sites_registered_by_themselves_and_a_driver_none() {
-    loja.admin().enviar(cliente + "/obras", casa("Do dono", "")).expect(303);
+    loja.admin().submit(cliente + "/obras", campos(casa("Do dono", ""))).expect(303);
     String obra = "/obras/" + onlyId();
     PessoaDeTeste vendedor = loja.pessoa(Role.VENDEDOR);
-    assertThat(vendedor.abrir(cliente).expect(200).body()).contains("Do dono", "Nova obra").doesNotContain(obra);
-    vendedor.abrir(obra + "/editar").expect(403);
-    vendedor.enviar(obra, casa("Minha", "1")).expect(403);
+    assertThat(vendedor.visit(cliente).expect(200).body()).contains("Do dono", "Nova obra").doesNotContain(obra);
+    vendedor.visit(obra + "/editar").expect(403);
+    vendedor.submit(obra, campos(casa("Minha", "1"))).expect(403);
     PessoaDeTeste motorista = loja.pessoa(Role.MOTORISTA);
-    motorista.abrir(obra + "/editar").expect(403);
-    motorista.enviar(cliente + "/obras", casa("Minha", "")).expect(403);
+    motorista.visit(obra + "/editar").expect(403);
+    motorista.submit(cliente + "/obras", campos(casa("Minha", ""))).expect(403);
   }
 
   @Test
   void another_stores_site_is_not_here() {
     String obra = "/obras/" + outra.obra(outra.cliente("Vizinho"), "Casa do vizinho");
-    loja.admin().abrir(obra).expect(404);
-    loja.admin().abrir(obra + "/editar").expect(404);
-    loja.admin().enviar(obra, casa("Minha", "1")).expect(404);
-    loja.admin().enviar(obra + "/inativar", Map.of()).expect(404);
+    loja.admin().visit(obra).expect(404);
+    loja.admin().visit(obra + "/editar").expect(404);
+    loja.admin().submit(obra, campos(casa("Minha", "1"))).expect(404);
+    loja.admin().submit(obra + "/inativar").expect(404);
   }
 }

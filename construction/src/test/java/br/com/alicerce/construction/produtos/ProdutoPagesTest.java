@@ -1,5 +1,6 @@
 package br.com.alicerce.construction.produtos;
 
+import static br.com.alicerce.construction.testes.Formulario.campos;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import br.com.alicerce.construction.testes.LojaDeTeste;
@@ -41,18 +42,18 @@ class ProdutoPagesTest {
 
   @Test
   void a_product_is_registered_priced_and_inactivated_by_page() {
-    String page = loja.admin().enviar("/produtos", cimento("R$ 1.038,90", "")).expect(303).location();
-    assertThat(loja.admin().abrir(page).expect(200).body())
+    String page = loja.admin().submit("/produtos", campos(cimento("R$ 1.038,90", ""))).expect(303).location();
+    assertThat(loja.admin().visit(page).expect(200).body())
         .contains("Cimento CP II 50 kg", "1.038,90 / sc", "O preço ainda não mudou", "CIM-50");
 
-    loja.admin().enviar(page + "/preco", Map.of("preco_base", "1.142,79", "versao", "1")).expect(303);
-    assertThat(loja.admin().abrir(page).body()).contains("1.142,79 / sc", "+10%", "1.038,90");
-    loja.admin().enviar(page, cimento("36,50", "2")).expect(303);
-    assertThat(loja.admin().abrir("/produtos?q=cim").expect(200).body()).contains("36,50", page);
+    loja.admin().submit(page + "/preco", "preco_base", "1.142,79", "versao", "1").expect(303);
+    assertThat(loja.admin().visit(page).body()).contains("1.142,79 / sc", "+10%", "1.038,90");
+    loja.admin().submit(page, campos(cimento("36,50", "2"))).expect(303);
+    assertThat(loja.admin().visit("/produtos?q=cim").expect(200).body()).contains("36,50", page);
 
-    loja.admin().enviar(page + "/inativar", Map.of()).expect(303);
-    assertThat(loja.admin().abrir("/produtos").body()).doesNotContain(page);
-    assertThat(loja.admin().abrir("/produtos?ativo=false").body()).contains(page);
+    loja.admin().submit(page + "/inativar").expect(303);
+    assertThat(loja.admin().visit("/produtos").body()).doesNotContain(page);
+    assertThat(loja.admin().visit("/produtos?ativo=false").body()).contains(page);
     assertThat(loja.admin().get("/api/v1" + page + "/precos").items()).hasSize(2);
   }
 
@@ -60,8 +61,8 @@ class ProdutoPagesTest {
   void one_form_sent_twice_changes_the_price_once() {
     String page = "/produtos/" + loja.produto("Areia", "M3", "120");
     Map<String, String> form = Map.of("preco_base", "130", "versao", "1", "idempotency_key", "uma vez");
-    loja.admin().enviar(page + "/preco", form).expect(303);
-    loja.admin().enviar(page + "/preco", form).expect(303);
+    loja.admin().submit(page + "/preco", campos(form)).expect(303);
+    loja.admin().submit(page + "/preco", campos(form)).expect(303);
     assertThat(loja.admin().get("/api/v1" + page + "/precos").items()).hasSize(1);
   }
 
@@ -75,29 +76,29 @@ class ProdutoPagesTest {
     Map<String, String> form = cimento(preco, "");
     form.put("nome", "");
     form.put("ean", "12");
-    assertThat(loja.admin().enviar("/produtos", form).expect(422).body())
+    assertThat(loja.admin().submit("/produtos", campos(form)).expect(422).body())
         .contains("O produto não foi salvo", words, "O EAN tem 8, 12, 13 ou 14 dígitos.", "CIM-50")
         .contains("href=\"#campo-nome\"");
 
     String page = "/produtos/" + loja.produto("Areia", "M3", "120");
-    assertThat(loja.admin().enviar(page + "/preco", Map.of("preco_base", preco, "versao", "1")).expect(422).body())
+    assertThat(loja.admin().submit(page + "/preco", "preco_base", preco, "versao", "1").expect(422).body())
         .contains("O preço não foi alterado", words);
   }
 
   @Test
   void a_stale_edit_shows_what_is_in_force() {
-    String page = loja.admin().enviar("/produtos", cimento("38,90", "")).expect(303).location();
-    loja.admin().enviar(page + "/preco", Map.of("preco_base", "40", "versao", "1")).expect(303);
-    assertThat(loja.admin().enviar(page, cimento("39,50", "1")).expect(412).body())
+    String page = loja.admin().submit("/produtos", campos(cimento("38,90", ""))).expect(303).location();
+    loja.admin().submit(page + "/preco", "preco_base", "40", "versao", "1").expect(303);
+    assertThat(loja.admin().submit(page, campos(cimento("39,50", "1"))).expect(412).body())
         .contains("Alguém alterou antes de você", "value=\"40,00\"", "Você havia digitado: 39,50", "value=\"2\"");
-    assertThat(loja.admin().enviar(page + "/preco", Map.of("preco_base", "41", "versao", "1")).expect(412).body())
+    assertThat(loja.admin().submit(page + "/preco", "preco_base", "41", "versao", "1").expect(412).body())
         .contains("Alguém alterou antes de você", "Você havia digitado: 41");
   }
 
   @Test
   void a_code_that_is_taken_is_told_over_the_form() {
-    loja.admin().enviar("/produtos", cimento("38,90", "")).expect(303);
-    assertThat(loja.admin().enviar("/produtos", cimento("38,90", "")).expect(409).body())
+    loja.admin().submit("/produtos", campos(cimento("38,90", ""))).expect(303);
+    assertThat(loja.admin().submit("/produtos", campos(cimento("38,90", ""))).expect(409).body())
         .contains("O produto não foi salvo", "value=\"CIM-50\"");
   }
 
@@ -105,7 +106,7 @@ class ProdutoPagesTest {
   void names_stand_on_pages_as_text() {
     String page = "/produtos/" + loja.produto("<i>Tubo</i> \u202E100 mm 🧱", "BARRA", "50");
     for (String path : new String[] {page, "/produtos", page + "/editar", "/estoque"}) {
-      assertThat(loja.admin().abrir(path).expect(200).body()).doesNotContain("<i>Tubo").contains("&lt;i", "🧱");
+      assertThat(loja.admin().visit(path).expect(200).body()).doesNotContain("<i>Tubo").contains("&lt;i", "🧱");
     }
   }
 
@@ -115,34 +116,34 @@ class ProdutoPagesTest {
     String produto = loja.produto("Areia", "M3", "120");
     loja.entrada(produto, "7.5");
     String page = "/produtos/" + produto;
-    assertThat(loja.admin().abrir(page).body())
+    assertThat(loja.admin().visit(page).body())
         .contains("Físico", "Reservado", "Disponível", "Alterar preço", "Movimentar");
-    assertThat(vendedor.abrir(page).expect(200).body())
+    assertThat(vendedor.visit(page).expect(200).body())
         .contains("Disponível", "7,5").doesNotContain("Físico", "Reservado", "Alterar preço", "Editar", "Movimentar");
-    assertThat(loja.pessoa(Role.FINANCEIRO).abrir(page).expect(200).body()).doesNotContain("Disponível", "7,5");
-    vendedor.abrir(page + "/editar").expect(403);
-    vendedor.abrir("/produtos/novo").expect(403);
-    vendedor.enviar("/produtos", cimento("1", "")).expect(403);
-    vendedor.enviar(page, cimento("1", "1")).expect(403);
-    vendedor.enviar(page + "/preco", Map.of("preco_base", "1", "versao", "1")).expect(403);
-    vendedor.enviar(page + "/inativar", Map.of()).expect(403);
+    assertThat(loja.pessoa(Role.FINANCEIRO).visit(page).expect(200).body()).doesNotContain("Disponível", "7,5");
+    vendedor.visit(page + "/editar").expect(403);
+    vendedor.visit("/produtos/novo").expect(403);
+    vendedor.submit("/produtos", campos(cimento("1", ""))).expect(403);
+    vendedor.submit(page, campos(cimento("1", "1"))).expect(403);
+    vendedor.submit(page + "/preco", "preco_base", "1", "versao", "1").expect(403);
+    vendedor.submit(page + "/inativar").expect(403);
   }
 
   @ParameterizedTest
   @EnumSource(value = Role.class, names = "MOTORISTA")
   void a_driver_sees_no_products(Role role) {
     PessoaDeTeste motorista = loja.pessoa(role);
-    motorista.abrir("/produtos").expect(403);
-    motorista.abrir("/produtos/" + loja.produto("Areia", "M3", "120")).expect(403);
+    motorista.visit("/produtos").expect(403);
+    motorista.visit("/produtos/" + loja.produto("Areia", "M3", "120")).expect(403);
   }
 
   @Test
   void another_stores_product_is_not_here() {
     String page = "/produtos/" + outra.produto("Areia da outra", "M3", "120");
-    loja.admin().abrir(page).expect(404);
-    loja.admin().abrir(page + "/editar").expect(404);
-    loja.admin().enviar(page, cimento("1", "1")).expect(404);
-    loja.admin().enviar(page + "/preco", Map.of("preco_base", "1", "versao", "1")).expect(404);
-    loja.admin().enviar(page + "/inativar", Map.of()).expect(404);
+    loja.admin().visit(page).expect(404);
+    loja.admin().visit(page + "/editar").expect(404);
+    loja.admin().submit(page, campos(cimento("1", "1"))).expect(404);
+    loja.admin().submit(page + "/preco", "preco_base", "1", "versao", "1").expect(404);
+    loja.admin().submit(page + "/inativar").expect(404);
   }
 }

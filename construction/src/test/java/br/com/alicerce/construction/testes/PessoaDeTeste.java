@@ -9,11 +9,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A person who calls the API with a token of their own, or opens pages with a session of their own. */
+/** A person who calls the API with a token of their own. */
 public final class PessoaDeTeste {
 
   private final ServidorDeTeste servidor;
@@ -71,31 +71,30 @@ public final class PessoaDeTeste {
     return send(request(path).DELETE());
   }
 
-  /** Opens a page in a browser that is logged in. */
-  public RespostaDeTeste abrir(String path) {
+  /** Opens a page as a browser does. */
+  public RespostaDeTeste visit(String path) {
     return send(browser(path).GET());
   }
 
-  /** Sends a form of a page from a browser that is logged in. */
-  public RespostaDeTeste enviar(String path, Map<String, String> fields) {
-    String body = fields.entrySet().stream()
-        .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
-        .collect(Collectors.joining("&"));
-    return send(browser(path)
-        .header("Content-Type", "application/x-www-form-urlencoded")
-        .header("Sec-Fetch-Site", "same-origin")
-        .POST(HttpRequest.BodyPublishers.ofString(body)));
+  /** Sends a form of a page as a browser does; fields as name, value, name, value… */
+  public RespostaDeTeste submit(String path, String... fields) {
+    return submitFrom("http://" + servidor.uri("").getAuthority(), path, fields);
   }
 
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  /** Sends a form from a page of this origin. */
+  public RespostaDeTeste submitFrom(String origin, String path, String... fields) {
+    StringJoiner body = new StringJoiner("&");
+    for (int i = 0; i < fields.length; i += 2) {
+      body.add(fields[i] + "=" + URLEncoder.encode(fields[i + 1], StandardCharsets.UTF_8));
+    }
+    return send(browser(path)
+        .header("Origin", origin)
+        .header("Content-Type", "application/x-www-form-urlencoded")
+        .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
   }
 
   private HttpRequest.Builder browser(String path) {
-    return HttpRequest.newBuilder(servidor.uri(path))
-        .header("Accept", "text/html")
-        .header("Cookie", "alicerce_session=" + token)
-        .header("X-Tenant-Slug", caller.storeSlug());
+    return HttpRequest.newBuilder(servidor.uri(path)).header("Cookie", "alicerce_session=" + token);
   }
 
   private HttpRequest.Builder request(String path) {

@@ -19,8 +19,8 @@ public final class RespostaDeTeste {
   RespostaDeTeste(HttpResponse<String> response) {
     this.status = response.statusCode();
     this.body = response.body();
-    this.etag = response.headers().firstValue("ETag").orElse(null);
     this.location = response.headers().firstValue("Location").orElse(null);
+    this.etag = response.headers().firstValue("ETag").orElse(null);
   }
 
   public int status() {
@@ -32,13 +32,13 @@ public final class RespostaDeTeste {
     return body;
   }
 
-  public @Nullable String etag() {
-    return etag;
+  /** Where a form leads to. */
+  public String location() {
+    return assertThat(location).as(body).isNotNull().actual();
   }
 
-  /** Where a form that was taken leads. */
-  public String location() {
-    return assertThat(location).as("Location of %s", body).isNotNull().actual();
+  public @Nullable String etag() {
+    return etag;
   }
 
   /** This answer, whose status must be the expected one. */
