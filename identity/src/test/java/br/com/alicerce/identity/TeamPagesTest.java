@@ -58,7 +58,7 @@ class TeamPagesTest {
   void a_person_is_added_changed_and_switched_off_by_page() {
     assertThat(submit("/equipe", ana()).status()).isEqualTo(303);
     assertThat(house.open(dona, "/equipe").body())
-        .contains("ana@loja.test", "Vendas, Entregas", "Ana &lt;b>Lima&lt;/b> 🧱").doesNotContain("<b>Lima");
+        .contains("ana@loja.test", "Vendas, Entregas", "Ana &lt;b&gt;Lima&lt;/b&gt; 🧱").doesNotContain("<b>Lima");
     assertThat(house.login(store, "ana@loja.test", PASSWORD).status()).isEqualTo(200);
 
     Map<String, String> change = ana();
