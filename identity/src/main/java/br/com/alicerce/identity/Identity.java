@@ -122,15 +122,10 @@ public final class Identity {
   }
 
   /** This module's places of the menu. */
-  public static List<MenuEntry> menu() {
+  public List<MenuEntry> menu() {
     return List.of(
         new MenuEntry("Equipe", TeamPages.PATH, Icon.USERS, null, caller -> caller.is(Role.ADMIN)),
         new MenuEntry("Minha senha", PasswordPage.PATH, Icon.KEY, null, _ -> true));
-  }
-
-  /** The places of this module in the menu. */
-  public List<MenuEntry> menu() {
-    return List.of();
   }
 
   /** Hashes passwords, for use cases that take a hash. */

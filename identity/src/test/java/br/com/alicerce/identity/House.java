@@ -88,7 +88,7 @@ final class House implements AutoCloseable {
   }
 
   private PageSender pages(HttpSettings settings) {
-    return new PageSender(identity.brandings(), Identity.menu(), settings);
+    return new PageSender(identity.brandings(), identity.menu(), settings);
   }
 
   /** A new store whose admin is {@code dona@loja.test}. */

@@ -21,7 +21,7 @@ public final class FormFields {
   }
 
   /**
-   * Reads the body of a posted form; of one without fields there is none.
+   * Reads the body of a posted form; one of nothing but a button may have none.
    *
    * @throws RefusedException with 400 when it is not a form
    */

@@ -51,8 +51,8 @@ public final class Writes {
    * @return where the browser goes next, or the refusal, for showing it beside the fields
    */
   public Outcome<String> runForm(ServerRequest request, FormFields form, Function<Session, Outcome<String>> work) {
-    return once(form.idempotencyKey(), request, form.content(), FormTaken.class, session ->
-            work.apply(session).map(location -> Answer.ok(new FormTaken(location))))
+    return once(form.idempotencyKey(), request, form.content(), NextPage.class,
+            session -> work.apply(session).map(NextPage::new).map(Answer::ok))
         .map(answer -> answer.body().location());
   }
 
