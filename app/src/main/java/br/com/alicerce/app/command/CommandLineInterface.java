@@ -37,19 +37,12 @@ public final class CommandLineInterface implements Runnable {
 
   /** The commands, for documentation and tests. */
   public static CommandLine commandLine() {
-    CommandLine commandLine = new CommandLine(new CommandLineInterface());
-    commandLine.getSubcommands().values().forEach(CommandLineInterface::addHelp);
-    return commandLine.setExecutionExceptionHandler((failure, _, _) -> explain(failure));
+    return new CommandLine(new CommandLineInterface()).setExecutionExceptionHandler((failure, _, _) -> explain(failure));
   }
 
   @Override
   public void run() {
     spec.commandLine().usage(System.out);
-  }
-
-  private static void addHelp(CommandLine command) {
-    command.getCommandSpec().mixinStandardHelpOptions(true);
-    command.getSubcommands().values().forEach(CommandLineInterface::addHelp);
   }
 
   private static String[] withRun(String[] arguments) {

@@ -9,7 +9,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** A store to look at and to try things in. */
-@Command(name = "demo", description = "Runs everything on this machine, with a store that has a past. Ctrl-C stops it.")
+@Command(name = "demo", mixinStandardHelpOptions = true,
+    description = "Runs everything on this machine, with a store that has a past. Ctrl-C stops it.")
 final class DemoCommand implements Callable<Integer> {
 
   @Mixin

@@ -7,7 +7,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** Looks at the pipeline, from the database and not from Redis: what is told here holds even when Redis was lost. */
-@Command(name = "events", description = "Looks at events on their way to the engines.", synopsisSubcommandLabel = "COMMAND")
+@Command(name = "events", mixinStandardHelpOptions = true,
+    description = "Looks at events on their way to the engines.", synopsisSubcommandLabel = "COMMAND")
 final class EventsCommand {
 
   /** How far behind one store's slowest engine is. */
@@ -29,11 +30,9 @@ final class EventsCommand {
       order by s.last_seq - coalesce(o.applied_seq, 0) desc, slug
       """;
 
-  @Mixin
-  private final Settings settings = new Settings();
-
-  @Command(name = "lag", description = "How far each store's engines are behind, worst first.")
-  int lag() {
+  @Command(name = "lag", mixinStandardHelpOptions = true,
+      description = "How far each store's engines are behind, worst first.")
+  int lag(@Mixin Settings settings) {
     Connections connections = settings.connections();
     try (Database migrator = Settings.open(connections, connections.migrator())) {
       List<Lag> lags = migrator.unbound(session -> session.sql(LAG).list(row -> new Lag(

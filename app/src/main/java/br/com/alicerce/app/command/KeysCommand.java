@@ -9,10 +9,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** The keys that tokens are signed by. */
-@Command(name = "keys", description = "Makes and rotates the keys that tokens are signed by.", synopsisSubcommandLabel = "COMMAND")
+@Command(name = "keys", mixinStandardHelpOptions = true,
+    description = "Makes and rotates the keys that tokens are signed by.", synopsisSubcommandLabel = "COMMAND")
 final class KeysCommand {
 
-  @Command(name = "rotate", description = "Adds a key that signs from now on; the old one stays good until its tokens end.")
+  @Command(name = "rotate", mixinStandardHelpOptions = true,
+      description = "Adds a key that signs from now on; the old one stays good until its tokens end.")
   int rotate(@Mixin Settings settings) {
     KeyFiles files = KeyFiles.of(settings.configuration());
     try {

@@ -8,7 +8,8 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-@Command(name = "migrate", description = "Brings the database to the form of this release. Safe to run again.")
+@Command(name = "migrate", mixinStandardHelpOptions = true,
+    description = "Brings the database to the form of this release. Safe to run again.")
 final class MigrateCommand implements Callable<Integer> {
 
   @Mixin

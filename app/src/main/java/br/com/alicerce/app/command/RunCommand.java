@@ -19,7 +19,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Runs roles until it is told to stop. */
-@Command(name = "run", hidden = true, description = "Runs roles in this process: vertical, relay, engines, several with commas, or all.")
+@Command(name = "run", hidden = true, mixinStandardHelpOptions = true,
+    description = "Runs roles in this process: vertical, relay, engines, several with commas, or all.")
 final class RunCommand implements Callable<Integer> {
 
   private static final String EVERYBODY = "0.0.0.0";

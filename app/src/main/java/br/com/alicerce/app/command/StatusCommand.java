@@ -17,7 +17,8 @@ import picocli.CommandLine.Option;
 import redis.clients.jedis.Jedis;
 import redis.clients.jedis.exceptions.JedisException;
 
-@Command(name = "status", description = "Says what runs here, where, and what is not well. Exit code 1 when something is not.")
+@Command(name = "status", mixinStandardHelpOptions = true,
+    description = "Says what runs here, where, and what is not well. Exit code 1 when something is not.")
 final class StatusCommand implements Callable<Integer> {
 
   @Mixin

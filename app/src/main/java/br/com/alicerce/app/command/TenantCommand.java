@@ -13,10 +13,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Stores, as their operator sees them: opened, listed, switched off. Never what is in them. */
-@Command(name = "tenant", description = "Opens, lists and switches off stores.", synopsisSubcommandLabel = "COMMAND")
+@Command(name = "tenant", mixinStandardHelpOptions = true,
+    description = "Opens, lists and switches off stores.", synopsisSubcommandLabel = "COMMAND")
 final class TenantCommand {
 
-  @Command(name = "create", description = "Opens a store with its first admin.")
+  @Command(name = "create", mixinStandardHelpOptions = true, description = "Opens a store with its first admin.")
   int create(
       @Mixin Settings settings,
       @Option(names = "--slug", required = true, description = "The store's subdomain.") String slug,
@@ -33,7 +34,7 @@ final class TenantCommand {
     return 0;
   }
 
-  @Command(name = "list", description = "Every store.")
+  @Command(name = "list", mixinStandardHelpOptions = true, description = "Every store.")
   int list(@Mixin Settings settings) {
     List<Store> stores = OperatorAccess.read(settings, Operator::stores);
     System.out.printf("%-40s %-8s %-36s %s%n", "SLUG", "ACTIVE", "ID", "NAME");
@@ -42,7 +43,8 @@ final class TenantCommand {
     return 0;
   }
 
-  @Command(name = "deactivate", description = "Switches a store off: nobody gets in any more, within 15 minutes.")
+  @Command(name = "deactivate", mixinStandardHelpOptions = true,
+      description = "Switches a store off: nobody gets in any more, within 15 minutes.")
   int deactivate(@Mixin Settings settings, @Parameters(paramLabel = "SLUG") String slug) {
     OperatorAccess.call(settings, operator -> operator.deactivateStore(slug));
     System.out.println("Store " + slug + " is switched off; who is in is out within 15 minutes.");

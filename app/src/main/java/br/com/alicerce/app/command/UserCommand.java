@@ -13,10 +13,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** People of a store, for when nobody of the store can get in. */
-@Command(name = "user", description = "Adds people to a store and resets passwords.", synopsisSubcommandLabel = "COMMAND")
+@Command(name = "user", mixinStandardHelpOptions = true,
+    description = "Adds people to a store and resets passwords.", synopsisSubcommandLabel = "COMMAND")
 final class UserCommand {
 
-  @Command(name = "create", description = "Adds a person to a store.")
+  @Command(name = "create", mixinStandardHelpOptions = true, description = "Adds a person to a store.")
   int create(
       @Mixin Settings settings,
       @Option(names = "--tenant", required = true, paramLabel = "SLUG", description = "The store.") String slug,
@@ -32,7 +33,8 @@ final class UserCommand {
     return 0;
   }
 
-  @Command(name = "reset-password", description = "Gives a person another password and ends all their sessions.")
+  @Command(name = "reset-password", mixinStandardHelpOptions = true,
+      description = "Gives a person another password and ends all their sessions.")
   int resetPassword(
       @Mixin Settings settings,
       @Option(names = "--tenant", required = true, paramLabel = "SLUG", description = "The store.") String slug,

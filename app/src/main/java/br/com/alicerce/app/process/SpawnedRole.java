@@ -69,9 +69,8 @@ public final class SpawnedRole implements AutoCloseable {
     process.onExit().join();
   }
 
-  /** Asks it to stop, and waits until it has. */
-  @Override
-  public void close() {
+  /** Asks it to stop, waits until it has, and answers its exit code; one that takes over 20 s is killed. */
+  public int stop() {
     process.destroy();
     try {
       if (!process.waitFor(STOP.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -81,6 +80,13 @@ public final class SpawnedRole implements AutoCloseable {
       kill();
       Thread.currentThread().interrupt();
     }
+    return process.exitValue();
+  }
+
+  /** Asks it to stop, and waits until it has. */
+  @Override
+  public void close() {
+    stop();
   }
 
   private void awaitReady(String port) {
