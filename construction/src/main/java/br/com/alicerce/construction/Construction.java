@@ -1,5 +1,9 @@
 package br.com.alicerce.construction;
 
+import br.com.alicerce.construction.balcao.CalculoPages;
+import br.com.alicerce.construction.balcao.EditorPages;
+import br.com.alicerce.construction.balcao.OpcoesPages;
+import br.com.alicerce.construction.balcao.VendaPages;
 import br.com.alicerce.construction.clientes.ClienteApi;
 import br.com.alicerce.construction.clientes.ClienteApi$Route;
 import br.com.alicerce.construction.clientes.ClientePages;
@@ -10,6 +14,8 @@ import br.com.alicerce.construction.clientes.UpdateCliente;
 import br.com.alicerce.construction.cotacoes.CotacaoApi;
 import br.com.alicerce.construction.cotacoes.CotacaoApi$Route;
 import br.com.alicerce.construction.cotacoes.CotacaoCases;
+import br.com.alicerce.construction.cotacoes.CotacaoPages;
+import br.com.alicerce.construction.cotacoes.ListaCotacoes;
 import br.com.alicerce.construction.estoque.Estoque;
 import br.com.alicerce.construction.estoque.EstoqueApi;
 import br.com.alicerce.construction.estoque.EstoqueApi$Route;
@@ -18,6 +24,7 @@ import br.com.alicerce.construction.estoque.MoveEstoque;
 import br.com.alicerce.construction.estoque.MovimentoPages;
 import br.com.alicerce.construction.estoque.Movimentos;
 import br.com.alicerce.construction.estoque.RegisterMovimento;
+import br.com.alicerce.construction.loja.Loja;
 import br.com.alicerce.construction.obras.CreateObra;
 import br.com.alicerce.construction.obras.InactivateObra;
 import br.com.alicerce.construction.obras.ObraApi;
@@ -27,11 +34,13 @@ import br.com.alicerce.construction.obras.Obras;
 import br.com.alicerce.construction.obras.UpdateObra;
 import br.com.alicerce.construction.painel.PainelApi;
 import br.com.alicerce.construction.painel.PainelApi$Route;
+import br.com.alicerce.construction.painel.PainelPages;
 import br.com.alicerce.construction.painel.ReadPainel;
 import br.com.alicerce.construction.pedidos.Motoristas;
 import br.com.alicerce.construction.pedidos.PedidoApi;
 import br.com.alicerce.construction.pedidos.PedidoApi$Route;
 import br.com.alicerce.construction.pedidos.PedidoCases;
+import br.com.alicerce.construction.pedidos.PedidoPages;
 import br.com.alicerce.construction.produtos.CreateProduto;
 import br.com.alicerce.construction.produtos.InactivateProduto;
 import br.com.alicerce.construction.produtos.ProdutoApi;
@@ -116,9 +125,20 @@ public final class Construction {
         new PainelApi$Route(new PainelApi(database, clock, new ReadPainel()), Json.jsonb()));
   }
 
-  /** The pages of the store, sent in its frame. */
-  public List<HttpFeature> pages(PageSender pages) {
+  /**
+   * The pages of the store, sent in its frame.
+   *
+   * @param loja knows the store and its people
+   */
+  public List<HttpFeature> pages(PageSender pages, Loja loja) {
     return List.of(
+        new PainelPages(database, clock, new ReadPainel(), new ListaCotacoes(cotacoes.cotacoes(), loja), pages),
+        new OpcoesPages(database, pages),
+        new CalculoPages(database, pages),
+        new EditorPages(database, writes, clock, cotacoes, pages),
+        new CotacaoPages(database, writes, clock, cotacoes, pages, loja),
+        new VendaPages(database, writes, clock, pedidos, pages),
+        new PedidoPages(database, writes, clock, pedidos, pages, loja),
         new ClientePages(
             pages, database, writes, clock, clientes, obras, createCliente, updateCliente, inactivateCliente),
         new ObraPages(pages, database, writes, clock, clientes, obras, createObra, updateObra, inactivateObra),

@@ -150,7 +150,7 @@ public final class Application implements AutoCloseable {
     routes.addAll(identity.routes());
     routes.addAll(identity.pages(pages, settings.usualSlug()));
     routes.addAll(construction.routes());
-    routes.addAll(construction.pages(pages));
+    routes.addAll(construction.pages(pages, new StoreFacts()));
     routes.add(new OpenApi());
     routes.add(new StaticFiles());
   }

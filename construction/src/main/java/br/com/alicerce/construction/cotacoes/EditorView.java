@@ -34,12 +34,19 @@ public record EditorView(
    * @param total the line's net amount; a dash where it cannot be reckoned
    * @param aviso what the seller should know about it, such as a shortage; empty for nothing
    * @param recusada whether the line cannot be sold like this
+   * @param observacoes what was noted on the line elsewhere, kept as it is; empty for nothing
    */
   public record Linha(
       String produtoId, String nome, String unidade, String quantidade, String precoUnitario,
-      String descontoPercentual, String total, String aviso, boolean recusada) {
+      String descontoPercentual, String total, String aviso, boolean recusada, String observacoes) {
 
     /** What a line is before it is filled in: the pattern of those that the page adds. */
-    public static final Linha NOVA = new Linha("", "", "", "", "", "", "–", "", false);
+    public static final Linha NOVA = new Linha("", "", "", "", "", "", "–", "", false, "");
+
+    /** The same line with something to know about it. */
+    public Linha saying(String words, boolean refused) {
+      return new Linha(
+          produtoId, nome, unidade, quantidade, precoUnitario, descontoPercentual, total, words, refused, observacoes);
+    }
   }
 }

@@ -47,6 +47,7 @@ public final class LojaDeTeste {
     if (List.of(roles).contains(Role.MOTORISTA)) {
       servidor.addMotorista(usuario, id);
     }
+    servidor.addNome(usuario, "Pessoa de teste");
     String slug = "loja-" + id.toString().substring(0, 8);
     return new PessoaDeTeste(servidor, new Caller(usuario, id, slug, "Pessoa de teste", Set.of(roles)));
   }

@@ -17,6 +17,7 @@ import br.com.alicerce.platform.security.SigningKeys;
 import br.com.alicerce.platform.security.TokenVerifier;
 import br.com.alicerce.platform.tenancy.CurrentStore;
 import br.com.alicerce.testing.TestDatabase;
+import io.helidon.webserver.http.HttpFeature;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -37,6 +38,7 @@ import java.util.stream.Stream;
 public final class ServidorDeTeste implements AutoCloseable {
 
   private final Map<UUID, UUID> motoristas = new ConcurrentHashMap<>();
+  private final Map<UUID, String> nomes = new ConcurrentHashMap<>();
   private final Database vertical;
   private final Database relay;
   private final Construction construction;
@@ -63,11 +65,12 @@ public final class ServidorDeTeste implements AutoCloseable {
             new Authentication(
                 new TokenVerifier(new JwksFile(jwks, Clock.systemUTC()), Clock.systemUTC()), settings,
                 path -> path.startsWith("/c/"))),
-        Stream.concat(construction.routes().stream(), construction.pages(pages(settings)).stream()).toList());
+        Stream.concat(construction.routes().stream(), pages(settings).stream()).toList());
   }
 
-  private static PageSender pages(HttpSettings settings) {
-    return new PageSender(new LojaSemMarca(), Menu.entries(), settings);
+  private List<HttpFeature> pages(HttpSettings settings) {
+    PageSender sender = new PageSender(new LojaFixa.Marca(), Menu.entries(), settings);
+    return construction.pages(sender, new LojaFixa(nomes, motoristas));
   }
 
   /** A server that lives in the present. */
@@ -106,6 +109,11 @@ public final class ServidorDeTeste implements AutoCloseable {
   /** From now on somebody is a driver of a store. */
   void addMotorista(UUID usuario, UUID loja) {
     motoristas.put(usuario, loja);
+  }
+
+  /** From now on pages call somebody by this name. */
+  void addNome(UUID usuario, String nome) {
+    nomes.put(usuario, nome);
   }
 
   AccessTokens tokens() {

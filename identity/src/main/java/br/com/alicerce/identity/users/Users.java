@@ -9,7 +9,9 @@ import br.com.alicerce.platform.security.Role;
 import br.com.alicerce.platform.tenancy.CurrentStore;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -36,6 +38,20 @@ public final class Users {
   /** The person who logs in by this address. */
   public static Optional<User> byEmail(Session session, Email email) {
     return select(session, "and lower(email) = :email").bind("email", email.text()).first(Users::read);
+  }
+
+  /** What people are called, the switched off ones too; an id that is nobody's is left out. */
+  public static Map<UUID, String> names(Session session, Collection<UUID> ids) {
+    return ids.isEmpty()
+        ? Map.of()
+        : select(session, "and id = any(:ids)").bindArray("ids", UUID.class, ids).list(Users::read).stream()
+            .collect(Collectors.toMap(User::id, User::name));
+  }
+
+  /** Those who may come in and have a role, by name. */
+  public static List<User> active(Session session, Role role) {
+    return select(session, "and active and :role = any(roles) order by name, id")
+        .bind("role", role.word()).list(Users::read);
   }
 
   /** A stretch of the list, newest first, with one row more than wanted. */

@@ -1,0 +1,131 @@
+package br.com.alicerce.construction.balcao;
+
+import br.com.alicerce.construction.cotacoes.ComandoCotacao;
+import br.com.alicerce.construction.cotacoes.Cotacao;
+import br.com.alicerce.construction.cotacoes.CotacaoCases;
+import br.com.alicerce.construction.cotacoes.EditorView;
+import br.com.alicerce.construction.cotacoes.TransicaoCotacao;
+import br.com.alicerce.construction.paginas.Caminho;
+import br.com.alicerce.construction.permissoes.Acesso;
+import br.com.alicerce.construction.permissoes.Permissao;
+import br.com.alicerce.platform.database.Database;
+import br.com.alicerce.platform.database.Session;
+import br.com.alicerce.platform.http.FormFields;
+import br.com.alicerce.platform.http.Problem;
+import br.com.alicerce.platform.http.Writes;
+import br.com.alicerce.platform.outcome.Outcome;
+import br.com.alicerce.platform.outcome.Refusal;
+import br.com.alicerce.platform.outcome.RefusedException;
+import br.com.alicerce.platform.pages.PageSender;
+import br.com.alicerce.platform.pages.Templates;
+import br.com.alicerce.platform.pages.ui.Flash;
+import br.com.alicerce.platform.pages.ui.Tone;
+import br.com.alicerce.platform.security.Caller;
+import io.helidon.webserver.http.HttpFeature;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/** Where quotes are written: the editor of new ones and of drafts. */
+public final class EditorPages implements HttpFeature {
+
+  private static final String LISTA = "/cotacoes";
+  private static final Templates TEMPLATES = Templates.of("construction");
+
+  private final Database database;
+  private final Writes writes;
+  private final Clock clock;
+  private final CotacaoCases cases;
+  private final PageSender pages;
+
+  public EditorPages(Database database, Writes writes, Clock clock, CotacaoCases cases, PageSender pages) {
+    this.database = database;
+    this.writes = writes;
+    this.clock = clock;
+    this.cases = cases;
+    this.pages = pages;
+  }
+
+  @Override
+  public void setup(HttpRouting.Builder routing) {
+    routing.get("/cotacoes/nova", this::blank);
+    routing.post(LISTA, this::create);
+    routing.get("/cotacoes/{id}/editar", this::draft);
+    routing.post("/cotacoes/{id}", this::edit);
+  }
+
+  private void blank(ServerRequest request, ServerResponse response) {
+    Acesso.require(Caller.current(), Permissao.COTACAO_CRIAR).orThrow();
+    String cliente = request.query().first("cliente_id").orElse("");
+    show(request, response, database.read(session -> Editores.empty(session, LISTA, cliente)));
+  }
+
+  private void draft(ServerRequest request, ServerResponse response) {
+    UUID id = Caminho.id(request);
+    show(request, response,
+        database.read(session -> editable(session, id).map(draft -> Editores.of(session, draft))).orThrow());
+  }
+
+  private Outcome<Cotacao> editable(Session session, UUID id) {
+    return cases.see(session, clock.instant(), Caller.current(), id)
+        .then(cotacao -> switch (cotacao.status().on(ComandoCotacao.EDITAR)) {
+          case TransicaoCotacao.Next _ -> Outcome.done(cotacao);
+          case TransicaoCotacao.Refused refused -> Outcome.refused(
+              new Refusal.Conflict(refused.code(), refused.mensagem(), refused.atual().word()));
+        });
+  }
+
+  private void create(ServerRequest request, ServerResponse response) {
+    Digitado typed = Digitado.of(FormFields.of(request));
+    save(request, response, typed, null, LISTA, (session, caller) -> typed.cotacao(session)
+        .then(form -> cases.create().execute(session, clock.instant(), caller, form)));
+  }
+
+  private void edit(ServerRequest request, ServerResponse response) {
+    UUID id = Caminho.id(request);
+    Digitado typed = Digitado.of(FormFields.of(request));
+    save(request, response, typed, id, LISTA + "/" + id, (session, caller) -> typed.cotacao(session)
+        .then(form -> cases.edit().execute(session, clock.instant(), caller, id, typed.versao(), form)));
+  }
+
+  private void save(
+      ServerRequest request, ServerResponse response, Digitado typed, @Nullable UUID id, String action,
+      BiFunction<Session, Caller, Outcome<Cotacao>> write) {
+    boolean sends = typed.text("acao").equals("enviar");
+    Caller caller = Caller.current();
+    Outcome<String> saved = writes.runForm(request, typed.form(), session -> write.apply(session, caller)
+        .then(cotacao -> sends
+            ? cases.send().execute(session, clock.instant(), caller, cotacao.id())
+            : Outcome.done(cotacao))
+        .map(cotacao -> LISTA + "/" + cotacao.id()));
+    switch (saved) {
+      case Outcome.Done<String>(String location) ->
+          pages.redirect(response, location, new Flash(Tone.GOOD, sends ? "Cotação enviada." : "Rascunho salvo."));
+      case Outcome.Refused<String>(Refusal refusal) -> refused(request, response, typed, id, action, refusal);
+    }
+  }
+
+  private void refused(
+      ServerRequest request, ServerResponse response, Digitado typed, @Nullable UUID id,
+      String action, Refusal refusal) {
+    Problem problem = Problem.of(refusal);
+    EditorView view = database.read(session -> {
+      String numero = id == null ? null : cases.see(session, clock.instant(), Caller.current(), id).orThrow().numero();
+      return Editores.refused(session, typed, numero, action, problem);
+    });
+    if (refusal instanceof Refusal.Forbidden || refusal instanceof Refusal.NotFound) {
+      throw new RefusedException(refusal);
+    }
+    response.status(problem.status());
+    show(request, response, view);
+  }
+
+  private void show(ServerRequest request, ServerResponse response, EditorView view) {
+    String title = view.numero() == null ? "Nova cotação" : "Cotação " + view.numero();
+    pages.page(request, response, title, TEMPLATES.content("cotacoes/editor.jte", view));
+  }
+}

@@ -1,0 +1,59 @@
+package br.com.alicerce.construction.balcao;
+
+import br.com.alicerce.construction.cotacoes.EditorView;
+import br.com.alicerce.construction.vendas.ItemForm;
+import br.com.alicerce.platform.http.FormFields;
+import br.com.alicerce.platform.pages.TypedNumber;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** A line of the editor as it was typed. */
+record LinhaDigitada(String produtoId, String quantidade, String preco, String desconto, String observacoes) {
+
+  /** The lines of a form; those beyond {@link EditorView#MAX_LINHAS} and one are dropped,
+   * so that too many still show. */
+  static List<LinhaDigitada> of(FormFields form) {
+    List<String> produtos = form.all("produto_id");
+    return IntStream.range(0, Math.min(produtos.size(), EditorView.MAX_LINHAS + 1))
+        .mapToObj(i -> new LinhaDigitada(
+            produtos.get(i).strip(), at(form, "quantidade", i), at(form, "preco_unitario", i),
+            at(form, "item_desconto_percentual", i), at(form, "item_observacoes", i)))
+        .toList();
+  }
+
+  /** The product's id; null when it is none. */
+  @Nullable UUID produto() {
+    return Leitor.id(produtoId);
+  }
+
+  /**
+   * The line as use cases take it; what cannot be read is told to the reader, and the line is then of no use.
+   *
+   * @param path of the line's fields: {@code itens[0].}
+   */
+  ItemForm read(Leitor leitor, String path, Catalogo catalogo) {
+    UUID produto = leitor.chosen(path + "produto_id", produtoId, "Não há este produto nesta loja.");
+    BigDecimal quantas = leitor.number(path + "quantidade", quantidade, TypedNumber::quantity);
+    if (quantidade.isBlank()) {
+      leitor.wrong(path + "quantidade", "Digite a quantidade.");
+    }
+    BigDecimal valor = leitor.number(path + "preco_unitario", preco, TypedNumber::money);
+    BigDecimal percentual = leitor.number(path + "desconto_percentual", desconto, TypedNumber::percent);
+    return new ItemForm(produto, quantas, typed(valor, catalogo), percentual, observacoes);
+  }
+
+  // The editor fills in the price list's price; only another one was typed by a person.
+  private @Nullable BigDecimal typed(@Nullable BigDecimal valor, Catalogo catalogo) {
+    boolean listed = valor != null
+        && catalogo.produto(this).filter(produto -> produto.precoBase().compareTo(valor) == 0).isPresent();
+    return listed ? null : valor;
+  }
+
+  private static String at(FormFields form, String name, int index) {
+    List<String> values = form.all(name);
+    return index < values.size() ? values.get(index).strip() : "";
+  }
+}

@@ -1,0 +1,35 @@
+package br.com.alicerce.construction.historico;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that somebody did to a document.
+ *
+ * @param acao as the audit log writes it: {@code cotacao.enviar}
+ * @param usuarioId who did it; null for the machinery
+ */
+public record Feito(String acao, @Nullable UUID usuarioId, Instant quando) {
+
+  /** What was done, as a page says it. */
+  public String texto() {
+    return switch (acao) {
+      case "cotacao.criar", "pedido.criar" -> "Criação";
+      case "cotacao.editar" -> "Alteração";
+      case "cotacao.enviar" -> "Envio ao cliente";
+      case "cotacao.aprovar" -> "Aprovação";
+      case "cotacao.converter" -> "Conversão em pedido";
+      case "cotacao.cancelar", "pedido.cancelar" -> "Cancelamento";
+      case "cotacao.revalidar" -> "Nova validade";
+      case "cotacao.revisar" -> "Início da revisão";
+      case "cotacao.substituir" -> "Substituição por revisão";
+      case "pedido.em_preparacao" -> "Início da preparação";
+      case "pedido.saiu_entrega" -> "Saída para entrega";
+      case "pedido.entregar" -> "Entrega ao cliente";
+      case "pedido.motorista" -> "Escolha do motorista";
+      case "pedido.estornar_status" -> "Volta de um passo";
+      default -> "Registro";
+    };
+  }
+}
