@@ -1,0 +1,142 @@
+package br.com.alicerce.app.system;
+
+import br.com.alicerce.app.OperatorError;
+import br.com.alicerce.app.command.CommandLineInterface;
+import br.com.alicerce.app.configuration.Connections;
+import br.com.alicerce.app.embedded.Supervisor;
+import br.com.alicerce.app.process.Installation;
+import br.com.alicerce.app.process.SpawnedRole;
+import br.com.alicerce.embedded.Ports;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/** An installation as an operator makes it: one PostgreSQL, one Redis, settings in a file, a process for every role. */
+final class SpawnedHouse implements AutoCloseable {
+
+  /** What a command printed, and its exit code. */
+  record Printed(int exitCode, String text) {}
+
+  private record Place(String role, int http, int management) {}
+
+  private final Path directory = DemoInstallation.temporaryDirectory();
+  private final Supervisor servers = Supervisor.start(directory.resolve("servers"), _ -> {});
+  private final Connections connections =
+      Connections.embedded(servers.postgres().port(), servers.redis().port(), servers::password);
+  private final Map<String, String> settings = new TreeMap<>();
+  private final Map<String, Place> places = new ConcurrentHashMap<>();
+  private final Map<String, SpawnedRole> running = new ConcurrentHashMap<>();
+
+  SpawnedHouse() {
+    try {
+      Installation.prepareEmbedded(servers, connections);
+      settings.put("DATABASE_URL", connections.databaseUrl());
+      settings.put("REDIS_URL", connections.redisUrl());
+      password("MIGRATOR", connections.migrator().password());
+      password("VERTICAL", connections.roles().vertical().password());
+      password("RELAY", connections.roles().relay().password());
+      password("ENGINES", connections.roles().engines().password());
+      settings.put("SIGNING_KEY_FILE", directory.resolve("signing.json").toString());
+      settings.put("JWKS_FILE", directory.resolve("jwks.json").toString());
+      settings.put("DATA_DIR", directory.resolve("data").toString());
+      settings.put("BIND_ADDRESS", "127.0.0.1");
+      Files.writeString(config(), settings.entrySet().stream()
+          .map(entry -> entry.getKey() + "=" + entry.getValue()).collect(Collectors.joining("\n")));
+    } catch (IOException | SQLException failure) {
+      close();
+      throw new IllegalStateException(failure);
+    }
+  }
+
+  Connections connections() {
+    return connections;
+  }
+
+  /** Runs a command of the operator's with this house's settings. */
+  Printed operator(String... command) {
+    String[] arguments = Arrays.copyOf(command, command.length + 2);
+    arguments[command.length] = "--config";
+    arguments[command.length + 1] = config().toString();
+    PrintStream terminal = System.out;
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    try {
+      System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+      int exitCode = CommandLineInterface.execute(arguments);
+      return new Printed(exitCode, printed.toString(StandardCharsets.UTF_8));
+    } finally {
+      System.setOut(terminal);
+    }
+  }
+
+  /** The process of this name, for example {@code engines-1}; started when it does not run. */
+  SpawnedRole process(String name) {
+    return running.computeIfAbsent(name, this::spawn);
+  }
+
+  /** The port at which the process of this name answers. */
+  int port(String name) {
+    process(name);
+    return place(name).http();
+  }
+
+  /** Ends a process as a power cut would. */
+  void kill(String name) {
+    process(name).kill();
+    running.remove(name);
+  }
+
+  /** Asks a process to stop and answers its exit code. */
+  int stop(String name) {
+    int exitCode = process(name).stop();
+    running.remove(name);
+    return exitCode;
+  }
+
+  /** A file that holds a secret. */
+  Path secret(String name, String secret) throws IOException {
+    return Files.writeString(directory.resolve(name), secret + "\n");
+  }
+
+  private SpawnedRole spawn(String name) {
+    Place place = place(name);
+    Map<String, String> environment = new HashMap<>(settings);
+    environment.put("HTTP_PORT", Integer.toString(place.http()));
+    environment.put("MANAGEMENT_PORT", Integer.toString(place.management()));
+    Path log = directory.resolve(name + ".log");
+    try {
+      return SpawnedRole.start(place.role(), environment, log);
+    } catch (OperatorError failure) {
+      throw new AssertionError(failure.getMessage() + "\n" + DemoProcess.text(log), failure);
+    }
+  }
+
+  private Place place(String name) {
+    return places.computeIfAbsent(name, wanted ->
+        new Place(wanted.replaceFirst("-\\d$", ""), Ports.free(), Ports.free()));
+  }
+
+  private void password(String role, String password) throws IOException {
+    settings.put("DATABASE_" + role + "_PASSWORD_FILE", secret(role, password).toString());
+  }
+
+  private Path config() {
+    return directory.resolve("alicerce.conf");
+  }
+
+  @Override
+  public void close() {
+    running.values().forEach(SpawnedRole::kill);
+    servers.close();
+    DemoInstallation.delete(directory);
+  }
+}
