@@ -45,15 +45,18 @@ final class Cursors {
   }
 
   /**
-   * Moves the cursors in one statement, and only under our epoch; a cursor never goes back.
+   * Moves the cursors in one statement, and only under our epoch; a cursor never goes back. It does not wait for the disk: a cursor that is
+   * lost with the server has events published twice, nothing else.
    *
    * @return whether the epoch was still ours
    */
   boolean advance(Map<UUID, Long> published, String holder, long epoch) {
     List<UUID> stores = List.copyOf(published.keySet());
     return database.unbound(session -> session.sql("""
-        with ours as (
-          select from eventing.relay_lease where name = :name and holder = :holder and epoch = :epoch
+        with hasty as (
+          select set_config('synchronous_commit', 'off', true)
+        ), ours as (
+          select from eventing.relay_lease, hasty where name = :name and holder = :holder and epoch = :epoch
         ), moved as (
           insert into eventing.relay_cursor as c (tenant_id, published_seq)
           select p.tenant_id, p.seq from unnest(:stores, :seqs) as p (tenant_id, seq) where exists (select from ours)

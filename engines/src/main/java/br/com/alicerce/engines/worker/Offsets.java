@@ -29,11 +29,16 @@ final class Offsets {
     return locked;
   }
 
+  /**
+   * The transaction that holds the locks does not wait for the disk at its commit. Should the server end just then, effects and offset are
+   * lost together, and the reconciler has the events applied again from the outbox, which is never written like this.
+   */
   private static Map<String, Offset> lockExisting(Session session, Collection<String> engines) {
     return session.sql("""
-        select engine, seq, parked_at is not null as parked from engines.engine_offset
-        where tenant_id = :tenant and engine = any(:engines)
-        for no key update skip locked""")
+        with hasty as (select set_config('synchronous_commit', 'off', true))
+        select o.engine, o.seq, o.parked_at is not null as parked from engines.engine_offset o, hasty
+        where o.tenant_id = :tenant and o.engine = any(:engines)
+        for no key update of o skip locked""")
         .bind("tenant", CurrentStore.id())
         .bindArray("engines", String.class, engines)
         .list(row -> new Offset(row.text("engine"), row.bigint("seq"), row.bool("parked")))

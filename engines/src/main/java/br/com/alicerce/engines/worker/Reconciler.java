@@ -3,10 +3,8 @@ package br.com.alicerce.engines.worker;
 import br.com.alicerce.platform.database.Database;
 import br.com.alicerce.platform.tenancy.CurrentStore;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
@@ -14,8 +12,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Pulls from the outbox what the stream has left behind: stores whose engines have not moved since the last look although there was
- * something to apply then. In a healthy run the stream is faster and this does nothing; after a flush, or with Redis away, it does all.
+ * Pulls from the outbox what the stream has left behind: stores whose engines have not moved for some looks although there was something
+ * to apply. In a healthy run the stream is faster and this does nothing; after a flush, or with Redis away, it does all. While events do
+ * come from the stream it is patient, for a store that waits in a long queue is not left behind.
  */
 final class Reconciler implements Runnable {
 
@@ -24,23 +23,38 @@ final class Reconciler implements Runnable {
   /** Most turns for one store before the next one has its turn. */
   private static final int TURNS = 20;
 
+  /** Looks that a store may stand still while the stream delivers; else one. */
+  private static final int PATIENT_LOOKS = 5;
+
   private record Place(UUID store, String engine) {}
+
+  /** An engine of a store that stood at {@code seq}, behind its store, for so many looks in a row. */
+  private record Standing(long seq, int looks) {}
 
   private final Database database;
   private final List<String> engines;
   private final StoreTurns turns;
   private final WorkerSettings settings;
   private final EngineMetrics metrics;
-  private Map<Place, Lagging> lastLook = Map.of();
-  private Set<UUID> unfinished = Set.of();
+  private final StreamPulse pulse;
+  private Map<Place, Standing> standing = Map.of();
+  private int impatientLooks;
+  private Map<UUID, Long> unfinished = Map.of();
   private volatile boolean stopping;
 
-  Reconciler(Database database, List<Engine> engines, StoreTurns turns, WorkerSettings settings, EngineMetrics metrics) {
+  Reconciler(
+      Database database,
+      List<Engine> engines,
+      StoreTurns turns,
+      WorkerSettings settings,
+      EngineMetrics metrics,
+      StreamPulse pulse) {
     this.database = database;
     this.engines = engines.stream().map(Engine::name).toList();
     this.turns = turns;
     this.settings = settings;
     this.metrics = metrics;
+    this.pulse = pulse;
   }
 
   void stop() {
@@ -50,14 +64,18 @@ final class Reconciler implements Runnable {
   @Override
   public void run() {
     while (!stopping) {
+      long nextLook = System.nanoTime() + settings.reconcileEvery().toNanos();
       try {
         look();
+        while (!unfinished.isEmpty() && System.nanoTime() - nextLook < 0 && !stopping) {
+          unfinished = pull(unfinished);
+        }
       } catch (RuntimeException failure) {
         metrics.trouble("reconciler");
-        LOG.warn("The reconciler failed; trying again", failure);
+        LOG.warn("The reconciler failed; looking again", failure);
       }
-      if (unfinished.isEmpty() && !stopping) {
-        LockSupport.parkNanos(settings.reconcileEvery().toNanos());
+      if (!stopping) {
+        LockSupport.parkNanos(nextLook - System.nanoTime());
       }
     }
   }
@@ -68,25 +86,40 @@ final class Reconciler implements Runnable {
     metrics.state(
         lagging.stream().mapToLong(each -> each.lastSeq() - each.seq()).sum(),
         lagging.stream().filter(Lagging::parked).count());
-    Map<UUID, Long> leftBehind = lagging.stream()
-        .filter(each -> !each.parked() && (unfinished.contains(each.store()) || stands(each)))
-        .collect(Collectors.toMap(Lagging::store, Lagging::lastSeq, Math::max));
-    lastLook = lagging.stream().collect(Collectors.toMap(each -> new Place(each.store(), each.engine()), each -> each));
-    unfinished = pull(leftBehind);
+    standing = lagging.stream()
+        .filter(each -> !each.parked())
+        .collect(Collectors.toMap(each -> new Place(each.store(), each.engine()), this::stands));
+    int patience = patience();
+    unfinished = pull(lagging.stream()
+        .filter(each -> unfinished.containsKey(each.store()) || looks(each) > patience)
+        .collect(Collectors.toMap(Lagging::store, Lagging::lastSeq, Math::max)));
   }
 
-  private boolean stands(Lagging now) {
-    Lagging before = lastLook.get(new Place(now.store(), now.engine()));
-    return before != null && before.seq() == now.seq();
+  private Standing stands(Lagging now) {
+    Standing before = standing.get(new Place(now.store(), now.engine()));
+    return new Standing(now.seq(), before == null || before.seq() != now.seq() ? 1 : before.looks() + 1);
   }
 
-  private Set<UUID> pull(Map<UUID, Long> leftBehind) {
-    Set<UUID> notFinished = new HashSet<>();
-    for (Map.Entry<UUID, Long> store : new HashMap<>(leftBehind).entrySet()) {
-      if (!stopping && !CurrentStore.call(store.getKey(), () -> pull(store.getValue()))) {
-        notFinished.add(store.getKey());
+  private int looks(Lagging each) {
+    Standing now = standing.get(new Place(each.store(), each.engine()));
+    return now == null ? 0 : now.looks();
+  }
+
+  /** How many looks a store may stand still. After trouble with the stream nobody knows what it has lost: then one, for some looks. */
+  private int patience() {
+    boolean flowed = pulse.flowed();
+    impatientLooks = pulse.wasTroubled() ? PATIENT_LOOKS : Math.max(0, impatientLooks - 1);
+    return flowed && impatientLooks == 0 ? PATIENT_LOOKS : 1;
+  }
+
+  /** Pulls each store up to its number; answers those that need another turn. */
+  private Map<UUID, Long> pull(Map<UUID, Long> leftBehind) {
+    Map<UUID, Long> notFinished = new HashMap<>();
+    leftBehind.forEach((store, upTo) -> {
+      if (!stopping && !CurrentStore.call(store, () -> pull(upTo))) {
+        notFinished.put(store, upTo);
       }
-    }
+    });
     return notFinished;
   }
 

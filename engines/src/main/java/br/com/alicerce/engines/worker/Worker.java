@@ -33,16 +33,19 @@ final class Worker implements Runnable {
   private final StoreTurns turns;
   private final WorkerSettings settings;
   private final EngineMetrics metrics;
+  private final StreamPulse pulse;
   private final String consumer;
   private List<Delivery> carried = new ArrayList<>();
   private long reclaimAt;
   private volatile boolean stopping;
 
-  Worker(EventStream stream, StoreTurns turns, WorkerSettings settings, EngineMetrics metrics, String consumer) {
+  Worker(
+      EventStream stream, StoreTurns turns, WorkerSettings settings, EngineMetrics metrics, StreamPulse pulse, String consumer) {
     this.stream = stream;
     this.turns = turns;
     this.settings = settings;
     this.metrics = metrics;
+    this.pulse = pulse;
     this.consumer = consumer;
   }
 
@@ -74,6 +77,9 @@ final class Worker implements Runnable {
   }
 
   private void take(List<Delivery> deliveries) {
+    if (!deliveries.isEmpty()) {
+      pulse.delivered();
+    }
     if (deliveries.isEmpty() && !carried.isEmpty()) {
       LockSupport.parkNanos(PAUSE_WHEN_BUSY.toNanos());
     }
@@ -85,6 +91,7 @@ final class Worker implements Runnable {
 
   private void recover(StreamTrouble trouble) {
     metrics.trouble(trouble.word());
+    pulse.troubled();
     if (trouble instanceof StreamTrouble.NoGroup) {
       LOG.warn("The stream or its group is gone; making it again, the reconciler fills the gap");
       stream.createGroup();

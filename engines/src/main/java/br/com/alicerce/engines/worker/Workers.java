@@ -27,12 +27,13 @@ public final class Workers implements AutoCloseable {
     this.shards = shards;
     EngineMetrics metrics = new EngineMetrics(registry);
     StoreTurns turns = new StoreTurns(database, engines, settings, metrics);
-    this.reconciler = new Reconciler(database, engines, turns, settings, metrics);
+    StreamPulse pulse = new StreamPulse();
+    this.reconciler = new Reconciler(database, engines, turns, settings, metrics, pulse);
     threads.add(Thread.ofPlatform().name("reconciler").unstarted(reconciler));
     String process = UUID.randomUUID().toString();
     for (EventStream stream : shards.all()) {
       for (int number = 0; number < settings.workers(); number++) {
-        Worker worker = new Worker(stream, turns, settings, metrics, process + "/" + workers.size());
+        Worker worker = new Worker(stream, turns, settings, metrics, pulse, process + "/" + workers.size());
         threads.add(Thread.ofPlatform().name("worker-" + workers.size()).unstarted(worker));
         workers.add(worker);
       }
