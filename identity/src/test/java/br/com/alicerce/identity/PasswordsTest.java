@@ -53,6 +53,7 @@ class PasswordsTest {
     CountDownLatch release = new CountDownLatch(1);
     AtomicInteger running = new AtomicInteger();
     AtomicInteger most = new AtomicInteger();
+    Outcome<String> eleventh;
     try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int person = 0; person < 10; person++) {
         people.submit(() -> queue.run(() -> {
@@ -61,14 +62,14 @@ class PasswordsTest {
           return running.decrementAndGet();
         }));
       }
-      while (running.get() < 2 || queue.waiting() < 8) {
+      while (running.get() + queue.waiting() < 10) {
         Thread.onSpinWait();
       }
-      Outcome<String> eleventh = queue.run(() -> "never");
-      assertThat(eleventh).isInstanceOfSatisfying(Outcome.Refused.class, refused ->
-          assertThat(refused.refusal()).isInstanceOf(Refusal.TooMany.class));
+      eleventh = queue.run(() -> "never");
       release.countDown();
     }
+    assertThat(eleventh).isInstanceOfSatisfying(Outcome.Refused.class, refused ->
+        assertThat(refused.refusal()).isInstanceOf(Refusal.TooMany.class));
     assertThat(most.get()).isEqualTo(2);
     assertThat(queue.run(() -> "again")).isEqualTo(Outcome.done("again"));
   }
