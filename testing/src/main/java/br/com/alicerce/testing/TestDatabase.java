@@ -52,6 +52,11 @@ public final class TestDatabase {
     return database;
   }
 
+  /** The server itself, for tests that ask what only its superuser may. */
+  public static PostgresServer server() {
+    return Server.POSTGRES;
+  }
+
   /** Its JDBC URL, without user and password. */
   public String url() {
     return Server.POSTGRES.url(name);

@@ -33,7 +33,8 @@ final class CodeHabits {
 
   static final List<ArrowRule> ALL = List.of(
       ArrowRule.of("time is given: nobody asks the machine for it",
-          noClasses().that().doNotHaveFullyQualifiedName("br.com.alicerce.app.embedded.Supervisor").should().callMethodWhere(asksForTheTime()),
+          noClasses().that().doNotHaveFullyQualifiedName("br.com.alicerce.app.embedded.Supervisor")
+              .should().callMethodWhere(asksForTheTime()),
           "package br.com.alicerce.construction.cotacoes; class Hoje { Object hoje() { return java.time.LocalDate.now(); } }"),
       ArrowRule.of("only who puts a process together makes a clock",
           noClasses().that().resideOutsideOfPackages("br.com.alicerce.app..", "br.com.alicerce.bench..")
@@ -43,7 +44,8 @@ final class CodeHabits {
           noClasses().should().callMethod(System.class, "currentTimeMillis"),
           "package br.com.alicerce.relay; class Lease { long now() { return System.currentTimeMillis(); } }"),
       ArrowRule.of("only who speaks to the library of tokens knows java.util.Date",
-          noClasses().that().resideOutsideOfPackage("br.com.alicerce.platform.security").should().dependOnClassesThat().belongToAnyOf(java.util.Date.class, java.util.Calendar.class),
+          noClasses().that().resideOutsideOfPackage("br.com.alicerce.platform.security")
+              .should().dependOnClassesThat().belongToAnyOf(java.util.Date.class, java.util.Calendar.class),
           "package br.com.alicerce.construction.validade; class Validade { java.util.Date ate; }"),
       ArrowRule.of("money is never inexact",
           noClasses().that().resideInAPackage("br.com.alicerce.construction.calculo..").should(useInexactNumbers()),
@@ -72,7 +74,8 @@ final class CodeHabits {
               .should().haveRawType(mutable()),
           """
           package br.com.alicerce.platform.http;
-          class Seen { static final java.util.concurrent.ConcurrentHashMap<String, String> ALL = new java.util.concurrent.ConcurrentHashMap<>(); }
+          import java.util.HashMap;
+          class Seen { static final HashMap<String, String> ALL = new HashMap<>(); }
           """),
       ArrowRule.of("the store is bound by scope and never by thread",
           noClasses().should().dependOnClassesThat().areAssignableTo(ThreadLocal.class),

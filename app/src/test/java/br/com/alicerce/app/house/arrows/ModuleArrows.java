@@ -15,6 +15,8 @@ final class ModuleArrows {
 
   private static final String HOUSE = "br.com.alicerce.";
   private static final Set<String> SIBLINGS = Set.of("identity", "construction", "relay", "engines");
+  private static final String[] ABOVE_EVENTING = {
+      HOUSE + "identity..", HOUSE + "construction..", HOUSE + "relay..", HOUSE + "engines..", HOUSE + "app..", HOUSE + "bench.."};
   private static final String[] PURE = {
       HOUSE + "construction.calculo..", HOUSE + "construction.unidades..", HOUSE + "construction.documentos..",
       HOUSE + "construction.validade..", HOUSE + "construction.numeracao..", HOUSE + "construction.permissoes.."};
@@ -39,13 +41,13 @@ final class ModuleArrows {
           "package br.com.alicerce.platform; public class Ids {}",
           "package br.com.alicerce.contracts; record Wrong(br.com.alicerce.platform.Ids ids) {}"),
       ArrowRule.of("the platform knows no module above it",
-          noClasses().that().resideInAPackage(HOUSE + "platform..").should().dependOnClassesThat().resideInAnyPackage(
-              HOUSE + "eventing..", HOUSE + "identity..", HOUSE + "construction..", HOUSE + "relay..", HOUSE + "engines..", HOUSE + "app.."),
+          noClasses().that().resideInAPackage(HOUSE + "platform..")
+              .should().dependOnClassesThat().resideInAPackage(HOUSE + "eventing..")
+              .orShould().dependOnClassesThat().resideInAnyPackage(ABOVE_EVENTING),
           "package br.com.alicerce.eventing.outbox; public class Outbox {}",
           "package br.com.alicerce.platform.http; class Writes { br.com.alicerce.eventing.outbox.Outbox outbox; }"),
       ArrowRule.of("eventing knows no module above it",
-          noClasses().that().resideInAPackage(HOUSE + "eventing..").should().dependOnClassesThat().resideInAnyPackage(
-              HOUSE + "identity..", HOUSE + "construction..", HOUSE + "relay..", HOUSE + "engines..", HOUSE + "app.."),
+          noClasses().that().resideInAPackage(HOUSE + "eventing..").should().dependOnClassesThat().resideInAnyPackage(ABOVE_EVENTING),
           "package br.com.alicerce.relay; public class Relay {}",
           "package br.com.alicerce.eventing; class Wrong { br.com.alicerce.relay.Relay relay; }"),
       ArrowRule.of("embedded servers know nothing of the house",
@@ -58,7 +60,18 @@ final class ModuleArrows {
               "java.sql..", "javax.sql..", "java.net..", "java.io..", "java.nio..", "org.jdbi..", "org.postgresql..", "io.helidon..",
               "io.avaje.http..", "gg.jte..", HOUSE + "platform.database..", HOUSE + "platform.http..", HOUSE + "platform.pages..",
               HOUSE + "eventing.."),
-          "package br.com.alicerce.construction.calculo; class Conta { java.math.BigDecimal of(java.sql.Connection open) { return null; } }"));
+          "package br.com.alicerce.construction.calculo; class Conta { java.sql.Connection open; }"),
+      ArrowRule.of("only the stream's adapter and the command line speak to Redis",
+          noClasses().that().resideOutsideOfPackages(HOUSE + "eventing.stream..", HOUSE + "app..", HOUSE + "bench..", HOUSE + "embedded..")
+              .should().dependOnClassesThat().resideInAPackage("redis.clients.."),
+          "package redis.clients.jedis; public class Jedis {}",
+          "package br.com.alicerce.construction.produtos; class Cache { redis.clients.jedis.Jedis redis; }"),
+      ArrowRule.of("only platform.database knows the libraries of PostgreSQL",
+          noClasses().that().resideOutsideOfPackages(
+                  HOUSE + "platform.database..", HOUSE + "embedded..", HOUSE + "testing..", HOUSE + "app..")
+              .should().dependOnClassesThat().resideInAnyPackage("org.jdbi..", "org.postgresql..", "com.zaxxer..", "org.flywaydb.."),
+          "package org.jdbi.v3.core; public class Jdbi {}",
+          "package br.com.alicerce.identity.users; class Users { org.jdbi.v3.core.Jdbi jdbi; }"));
 
   private ModuleArrows() {}
 
@@ -67,6 +80,7 @@ final class ModuleArrows {
   }
 
   private static ArchRule onlyKnows(String who, String... known) {
-    return classes().that().resideInAPackage(who).and().areNotAnnotatedWith("io.avaje.jsonb.spi.Generated").should().onlyDependOnClassesThat().resideInAnyPackage(known);
+    return classes().that().resideInAPackage(who).and().areNotAnnotatedWith("io.avaje.jsonb.spi.Generated")
+        .should().onlyDependOnClassesThat().resideInAnyPackage(known);
   }
 }

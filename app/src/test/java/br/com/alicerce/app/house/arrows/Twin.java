@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
@@ -62,7 +61,7 @@ final class Twin {
     private final String text;
 
     Source(String text) {
-      super(URI.create("twin:///" + group(PACKAGE, text).replace('.', '/') + "/" + group(TYPE, text) + ".java"), JavaFileObject.Kind.SOURCE);
+      super(URI.create("twin:///" + group(PACKAGE, text).replace('.', '/') + "/" + group(TYPE, text) + ".java"), Kind.SOURCE);
       this.text = text;
     }
 
