@@ -84,7 +84,8 @@ final class StockInsights {
         List<DailySale> sales = StockFacts.sales(session, id, firstDay(asOf), asOf);
         Map<UUID, BigDecimal> values =
             StockFacts.netValues(session, asOf.minusDays(AbcClassification.DEFAULT_WINDOW_DAYS - 1L), asOf);
-        AbcClass abcClass = AbcClassification.ofValues(AbcClassification.DEFAULT_WINDOW_DAYS, values).classes().getOrDefault(id, AbcClass.C);
+        AbcClass abcClass = AbcClassification.ofValues(AbcClassification.DEFAULT_WINDOW_DAYS, values)
+            .classes().getOrDefault(id, AbcClass.C);
         return new One(freshness, assessed(product, facts(product, sales), abcClass, asOf));
       });
     });

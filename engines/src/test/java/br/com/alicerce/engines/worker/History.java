@@ -21,13 +21,15 @@ public final class History {
   /** Something came in or went out, and so much is there afterwards. */
   public static StockChanged moved(UUID product, String delta, String onHand) {
     return new StockChanged(
-        product, UUID.randomUUID(), new BigDecimal(delta), new BigDecimal("0.000"), "entrada", new BigDecimal(onHand), new BigDecimal("0.000"));
+        product, UUID.randomUUID(), new BigDecimal(delta), new BigDecimal("0.000"), "entrada",
+        new BigDecimal(onHand), new BigDecimal("0.000"));
   }
 
   /** So much was promised, and so much is promised in all. */
   public static StockChanged reserved(UUID product, String delta, String onHand, String reserved) {
     return new StockChanged(
-        product, UUID.randomUUID(), new BigDecimal("0.000"), new BigDecimal(delta), "reserva", new BigDecimal(onHand), new BigDecimal(reserved));
+        product, UUID.randomUUID(), new BigDecimal("0.000"), new BigDecimal(delta), "reserva",
+        new BigDecimal(onHand), new BigDecimal(reserved));
   }
 
   public static LineItem line(UUID product, String quantity, String netValue) {

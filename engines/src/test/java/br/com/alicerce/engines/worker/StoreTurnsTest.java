@@ -137,7 +137,8 @@ class StoreTurnsTest {
     assertThat(run(stores.outbox(store))).isEqualTo(new Turn.Done(4, 8));
     assertThat(stores.ledger(store)).containsExactly(1L, 4L);
     assertThat(registry.counter("alicerce.engines.skipped", "type", "loyalty_points_granted").count()).isEqualTo(2);
-    assertThat(stores.rows("(select seq, type, version from engines.skipped_event where engine = 'ledger' and tenant_id = '" + store + "')"))
+    assertThat(stores.rows("(select seq, type, version from engines.skipped_event "
+        + "where engine = 'ledger' and tenant_id = '" + store + "')"))
         .containsExactly("(2,loyalty_points_granted,1)", "(3,stock_changed,2)");
   }
 

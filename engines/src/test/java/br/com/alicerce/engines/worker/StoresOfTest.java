@@ -30,7 +30,8 @@ public final class StoresOfTest implements AutoCloseable {
 
   public StoresOfTest() {
     // A test engine's own table: it notices what is applied twice, and shows the order.
-    asOwner("create table engines.ledger (tenant_id uuid, seq bigint, place bigint generated always as identity, primary key (tenant_id, seq))");
+    asOwner("create table engines.ledger (tenant_id uuid, seq bigint, place bigint generated always as identity, "
+        + "primary key (tenant_id, seq))");
     asOwner("grant select, insert, delete on engines.ledger to " + database.roles().engines().user());
   }
 

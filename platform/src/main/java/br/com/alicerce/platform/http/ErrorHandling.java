@@ -73,7 +73,9 @@ public final class ErrorHandling implements HttpFeature {
       case 405 -> Problem.simple(405, "metodo_nao_permitido", "Método não permitido", "Este endereço não aceita este método.");
       case 413 -> Problem.simple(413, "grande_demais", "Grande demais", "O conteúdo enviado passa do limite.");
       case 415 -> Problem.simple(415, "tipo_nao_aceito", "Tipo não aceito", "Envie o corpo como application/json.");
-      default -> status < 500 ? Problem.simple(status, "pedido_invalido", "Pedido inválido", "O pedido não pôde ser lido.") : Problem.INTERNAL;
+      default -> status < 500
+          ? Problem.simple(status, "pedido_invalido", "Pedido inválido", "O pedido não pôde ser lido.")
+          : Problem.INTERNAL;
     };
   }
 }

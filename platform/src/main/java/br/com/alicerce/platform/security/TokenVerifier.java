@@ -41,7 +41,10 @@ public final class TokenVerifier {
     this.clock = clock;
   }
 
-  /** Who the token is, or empty when it is not to be believed: malformed, forged, of another issuer or purpose, not yet or no longer valid. */
+  /**
+   * Who the token is, or empty when it is not to be believed: malformed, forged, of another issuer or purpose, not yet or no longer
+   * valid.
+   */
   public Optional<Caller> verify(String token) {
     Verified verified = remembered.getIfPresent(token);
     if (verified == null) {
