@@ -1,0 +1,73 @@
+package br.com.alicerce.app.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** A chromium that this machine has, at the size of a counter's screen. */
+final class Browsers implements AutoCloseable {
+
+  private static final int WIDTH = 1366;
+  private static final int HEIGHT = 768;
+  private static final Set<String> GRAVE = Set.of("serious", "critical");
+
+  private final Playwright playwright =
+      Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+  private final Browser browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
+      .setExecutablePath(installed())
+      .setChromiumSandbox(false));
+
+  /** Whether whoever runs the tests asked for none with a browser. */
+  static boolean areLeftOut() {
+    return List.of(System.getenv().getOrDefault("ALICERCE_TESTS_LEFT_OUT", "").split("[, ]+")).contains("browser");
+  }
+
+  /** Logs a person in as a person does, by keyboard. */
+  Page login(DemoInstallation demo, String role) {
+    Page page = browser.newContext(new Browser.NewContextOptions().setViewportSize(WIDTH, HEIGHT)).newPage();
+    page.navigate(demo.url() + "/entrar");
+    page.keyboard().type(role + "@demo.alicerce");
+    page.keyboard().press("Tab");
+    page.keyboard().type("balcao-demo");
+    page.keyboard().press("Enter");
+    page.waitForURL(url -> !url.contains("/entrar"));
+    return page;
+  }
+
+  /** Fails when the page shuts somebody out: serious and critical findings of axe. */
+  static void expectOpenToAll(Page page) {
+    List<String> found = new AxeBuilder(page).analyze().getViolations().stream()
+        .filter(rule -> GRAVE.contains(rule.getImpact()))
+        .map(Browsers::line)
+        .toList();
+    assertThat(found).as("violations at %s", page.url()).isEmpty();
+  }
+
+  private static String line(Rule rule) {
+    return rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes().stream().map(node -> node.getHtml()).toList();
+  }
+
+  private static Path installed() {
+    return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+        .map(Path::of)
+        .filter(Files::isExecutable)
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("No chromium: install it, or set ALICERCE_TESTS_LEFT_OUT=browser"));
+  }
+
+  @Override
+  public void close() {
+    playwright.close();
+  }
+}

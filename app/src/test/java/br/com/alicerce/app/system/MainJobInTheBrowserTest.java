@@ -1,0 +1,126 @@
+package br.com.alicerce.app.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import com.microsoft.playwright.Page;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The store's day by browser: a quote by keyboard alone, its approval, the order, its delivery, and the stock. */
+class MainJobInTheBrowserTest {
+
+  private static final Duration SOON = Duration.ofSeconds(30);
+
+  private static DemoInstallation demo;
+  private static @Nullable Browsers browsers;
+
+  @BeforeAll
+  static void open() {
+    assumeFalse(Browsers.areLeftOut(), "asked for by ALICERCE_TESTS_LEFT_OUT");
+    demo = DemoInstallation.shared();
+    browsers = new Browsers();
+  }
+
+  @AfterAll
+  static void close() {
+    if (browsers != null) {
+      browsers.close();
+    }
+  }
+
+  @Test
+  void a_quote_written_by_keyboard_alone_becomes_goods_that_left_the_shelf() {
+    StoreClient admin = demo.as("admin");
+    Map<String, @Nullable Object> product = inStock(admin);
+    Page seller = browsers.login(demo, "vendedor");
+    Browsers.expectOpenToAll(seller);
+    String quote = write(seller, admin, String.valueOf(product.get("codigo")));
+    awaitStatus(admin, "/cotacoes/" + quote, "enviada");
+    Page finance = browsers.login(demo, "financeiro");
+    pressAt(finance, "/cotacoes/" + quote);
+    awaitStatus(admin, "/cotacoes/" + quote, "aprovada");
+    pressAt(seller, "/cotacoes/" + quote);
+    awaitStatus(admin, "/cotacoes/" + quote, "convertida");
+    BigDecimal before = onHand(admin, product);
+    deliver(admin, quote);
+    Eventually.holds("3 fewer on the shelf", SOON, () ->
+        onHand(admin, product).compareTo(before.subtract(BigDecimal.valueOf(3))) == 0);
+  }
+
+  @Test
+  void the_dashboard_shows_the_owner_what_to_look_at() {
+    Page owner = browsers.login(demo, "admin");
+    owner.navigate(demo.url() + "/painel");
+    owner.waitForFunction("() => !document.body.innerText.includes('Carregando')");
+    assertThat(owner.locator("main").innerText()).contains("Avisos de estoque").contains("Esperando resposta");
+    Browsers.expectOpenToAll(owner);
+    if ("docs".equals(System.getProperty("alicerce.write"))) {
+      owner.screenshot(new Page.ScreenshotOptions().setPath(Path.of("..", "docs", "painel.png")));
+    }
+  }
+
+  /** Returns the id of the quote. */
+  private static String write(Page page, StoreClient admin, String code) {
+    page.navigate(demo.url() + "/cotacoes/nova");
+    choose(page, String.valueOf(admin.get("/api/v1/clientes?limit=1").items().getFirst().get("nome")));
+    page.keyboard().press("F2");
+    choose(page, code);
+    page.keyboard().type("3");
+    page.keyboard().press("Enter");
+    page.keyboard().press("Enter");
+    page.locator("[data-lines] [data-line]").waitFor();
+    Browsers.expectOpenToAll(page);
+    assertThat(page.evaluate("document.documentElement.scrollHeight <= window.innerHeight")).isEqualTo(true);
+    page.keyboard().press("F9");
+    page.waitForURL(url -> url.matches(".*/cotacoes/[0-9a-f-]{36}.*"));
+    Browsers.expectOpenToAll(page);
+    return page.url().replaceFirst(".*/cotacoes/([0-9a-f-]{36}).*", "$1");
+  }
+
+  /** Types into the field that has the focus, and takes the first that is found. */
+  private static void choose(Page page, String text) {
+    page.keyboard().type(text);
+    page.locator("[role=listbox]:not([hidden]) [role=option]").first().waitFor();
+    page.keyboard().press("Enter");
+  }
+
+  /** Opens a document and presses the key of what comes next. */
+  private static void pressAt(Page page, String document) {
+    page.navigate(demo.url() + document);
+    Browsers.expectOpenToAll(page);
+    page.keyboard().press("F9");
+  }
+
+  private static void awaitStatus(StoreClient admin, String document, String status) {
+    Eventually.holds(status, SOON, () -> admin.get("/api/v1" + document).text("status").equals(status));
+  }
+
+  private static void deliver(StoreClient admin, String quote) {
+    Map<String, @Nullable Object> order = admin.get("/api/v1/pedidos?limit=1").items().getFirst();
+    assertThat(order.get("cotacao_id")).isEqualTo(quote);
+    Page owner = browsers.login(demo, "admin");
+    for (String status : List.of("em_preparacao", "saiu_entrega", "entregue")) {
+      pressAt(owner, "/pedidos/" + order.get("id"));
+      awaitStatus(admin, "/pedidos/" + order.get("id"), status);
+    }
+  }
+
+  private static Map<String, @Nullable Object> inStock(StoreClient admin) {
+    return admin.get("/api/v1/produtos?limit=100").items().stream()
+        .filter(product -> product.get("codigo") != null && onHand(admin, product).compareTo(BigDecimal.TEN) > 0)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static BigDecimal onHand(StoreClient admin, Map<String, @Nullable Object> product) {
+    return new BigDecimal(admin.get("/api/v1/insights/stock/" + product.get("id")).text("on_hand"));
+  }
+}
