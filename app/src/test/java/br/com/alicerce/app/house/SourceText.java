@@ -39,6 +39,11 @@ public record SourceText(String path, String text) {
     return extension().equals("java");
   }
 
+  @Override
+  public String toString() {
+    return path;
+  }
+
   /** Whether it goes into the product. */
   public boolean isMain() {
     return path.contains("/src/main/");

@@ -19,7 +19,7 @@ class PoliciesTest {
       "(tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS \"nullif\"))";
 
   private static final String POLICIES = """
-      select schemaname || '.' || tablename || '|' || policyname || ' for ' || cmd || ' to ' 
+      select schemaname || '.' || tablename || '|' || policyname || ' for ' || cmd || ' to '
         || (select string_agg(role, ', ' order by role) from unnest(roles) role)
         || coalesce(' using ' || qual, '') || coalesce(' check ' || with_check, '')
       from pg_policies""";

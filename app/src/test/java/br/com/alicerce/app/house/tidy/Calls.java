@@ -13,7 +13,7 @@ final class Calls {
 
   static final List<TextRule> ALL = List.of(
       TextRule.noLine("the store is bound by Database; only its package knows the setting",
-          MAIN_JAVA.and(text -> !text.path().startsWith("platform/src/main/java/br/com/alicerce/platform/database/")),
+          MAIN_JAVA.and(text -> !text.module().equals("bench") && !text.directory().endsWith("/platform/database")),
           "set_config\\s*\\(\\s*'app\\.tenant'", main("construction", "select set_config('app.tenant', :store, true)")),
       TextRule.noLine("rows are locked \"for no key update\": plain \"for update\" deadlocks against foreign keys",
           text -> text.isMain() && !text.module().equals("engines"), "(?i)\\bfor update\\b(?! (to|skip locked)\\b)",

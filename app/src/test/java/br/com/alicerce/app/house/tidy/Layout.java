@@ -43,7 +43,7 @@ final class Layout {
   }
 
   private static Predicate<String> wider(int width) {
-    return line -> line.codePointCount(0, line.length()) > width;
+    return line -> line.codePointCount(0, line.length()) > width && !line.startsWith("| "); // a row of a table can't be broken
   }
 
   private static Stream<String> tooLong(SourceText text) {

@@ -21,7 +21,7 @@ final class SqlHabits {
       "platform", Set.of("platform"),
       "eventing", Set.of("eventing"),
       "identity", Set.of("identity"),
-      "construction", Set.of("construction"),
+      "construction", Set.of("construction", "platform"),
       "relay", Set.of("eventing"),
       "engines", Set.of("engines", "eventing"));
 

@@ -34,7 +34,7 @@ record Unwanted(String what, Pattern libraries, Pattern texts, String twinLibrar
       of("a distributed cache", "hazelcast|infinispan|ignite|memcached|jgroups|redisson|coherence",
           "\\b(hazelcast|infinispan|memcached)\\b", "com.hazelcast:hazelcast", "ExecStart=/usr/bin/memcached -m 64"),
       of("a database per tenant", "schema-per-tenant|multitenant-datasource",
-          "(?i)create (database|schema) [^;]*(tenant|slug|loja|\"? *\\+)|%s_tenant|jdbc:postgresql:[^\"\\s]*(slug|tenant)",
+          "(?i)create (database|schema) [^;]*(tenant|slug|loja)|%s_tenant|jdbc:postgresql:[^\"\\s]*(slug|tenant)",
           "org.example:multitenant-datasource", "statement.execute(\"create database \" + slug);"));
 
   private static Unwanted of(String what, String libraries, String texts, String twinLibrary, String twinText) {

@@ -39,11 +39,11 @@ class UnwantedTest {
   }
 
   @Test
-  void databases_are_only_made_by_the_embedded_server_and_for_tests() {
+  void the_one_database_is_made_with_the_embedded_server() {
     assertThat(House.texts().stream()
         .filter(text -> text.isMain() && text.isJava() && !List.of("embedded", "testing").contains(text.module()))
         .filter(text -> text.text().toLowerCase(java.util.Locale.ROOT).contains("create database"))
-        .map(SourceText::path)).isEmpty();
+        .map(SourceText::name)).containsExactly("Installation.java");
   }
 
   private static boolean isRead(SourceText text) {
