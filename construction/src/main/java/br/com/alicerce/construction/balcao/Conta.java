@@ -32,7 +32,7 @@ final class Conta {
   static CalculoView of(Catalogo catalogo, List<LinhaDigitada> linhas, String descontoGeral) {
     Conta conta = new Conta(catalogo);
     List<EditorView.Linha> shown = linhas.stream().map(conta::linha).toList();
-    return new CalculoView(shown, conta.totais(descontoGeral));
+    return new CalculoView(shown, conta.totais(shown.size(), descontoGeral));
   }
 
   private EditorView.Linha linha(LinhaDigitada linha) {
@@ -95,9 +95,8 @@ final class Conta {
         : "Só há " + Formats.quantity(disponivel, produto.unidade().simbolo()) + " disponível.";
   }
 
-  private TotaisView totais(String descontoGeral) {
-    int lines = contas.size();
-    if (lines == 0 && !incomplete) {
+  private TotaisView totais(int lines, String descontoGeral) {
+    if (lines == 0) {
       return TotaisView.VAZIO;
     }
     String itens = lines == 1 ? "1 item" : lines + " itens";

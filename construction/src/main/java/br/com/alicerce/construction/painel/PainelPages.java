@@ -81,14 +81,7 @@ public final class PainelPages implements HttpFeature {
                 : conversao.convertidas() + " de " + conversao.enviadas() + " enviadas",
             Tone.INFO, null),
         new Tile("Prontas para virar pedido", count(painel.aprovadas()), money(painel.aprovadas()), Tone.SPECIAL,
-            "/cotacoes?status=aprovada"),
-        new Tile("Pedidos em andamento", String.valueOf(open(painel)), painel.pedidosEmRota().quantidade() + " na rua",
-            Tone.NEUTRAL, "/pedidos"));
-  }
-
-  private static long open(Painel painel) {
-    return painel.pedidosPendentes().quantidade() + painel.pedidosEmPreparacao().quantidade()
-        + painel.pedidosEmRota().quantidade();
+            "/cotacoes?status=aprovada"));
   }
 
   private static String count(Painel.Soma soma) {
