@@ -17,6 +17,7 @@ final class Licences {
     spelling("BSD-2-Clause", "BSD-2-Clause");
     spelling("BSD-3-Clause", "BSD|BSD-3-Clause|EDL 1\\.0|eclipse distribution license.*");
     spelling("CC0-1.0", "public domain.*");
+    spelling("MPL-2.0", "MPL-2\\.0|mozilla public license,? version 2\\.0");
     spelling("EPL-2.0", "EPL-2\\.0|eclipse public license v2\\.0");
   }
 

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 class LicencesTest {
 
   /** Libraries that only tests use: they are not given away with the product. */
-  private static final String TESTS_ONLY = "com.tngtech.archunit|org.assertj|net.bytebuddy|org.junit.*|org.apiguardian|org.opentest4j";
+  private static final String TESTS_ONLY = "com.tngtech.archunit|org.assertj|net.bytebuddy|org.junit.*|org.apiguardian|org.opentest4j"
+      + "|com.microsoft.playwright|com.deque.html.axe-core|com.fasterxml.jackson.core";
 
   private static final String HEAD = """
       # Licences
