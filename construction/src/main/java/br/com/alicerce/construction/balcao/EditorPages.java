@@ -104,7 +104,7 @@ public final class EditorPages implements HttpFeature {
         .map(cotacao -> LISTA + "/" + cotacao.id()));
     switch (saved) {
       case Outcome.Done<String>(String location) ->
-          pages.redirect(response, location, new Flash(Tone.GOOD, sends ? "Cotação enviada." : "Rascunho salvo."));
+          pages.redirect(response, location, new Flash(Tone.GOOD, sends ? "Orçamento enviado." : "Rascunho salvo."));
       case Outcome.Refused<String>(Refusal refusal) -> refused(request, response, typed, id, action, refusal);
     }
   }
@@ -125,7 +125,7 @@ public final class EditorPages implements HttpFeature {
   }
 
   private void show(ServerRequest request, ServerResponse response, EditorView view) {
-    String title = view.numero() == null ? "Nova cotação" : "Cotação " + view.numero();
+    String title = view.numero() == null ? "Novo orçamento" : "Orçamento " + view.numero();
     pages.page(request, response, title, TEMPLATES.content("cotacoes/editor.jte", view));
   }
 }

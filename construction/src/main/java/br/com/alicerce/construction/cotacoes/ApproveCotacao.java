@@ -51,7 +51,7 @@ public final class ApproveCotacao {
 
   private static Refusal expired(Cotacao cotacao) {
     return new Refusal.Conflict("cotacao_expirada",
-        "A validade desta cotação acabou. Revalide-a, ou faça uma revisão com os preços de hoje.",
+        "A validade deste orçamento acabou. Revalide-o, ou faça uma revisão com os preços de hoje.",
         cotacao.status().word());
   }
 }

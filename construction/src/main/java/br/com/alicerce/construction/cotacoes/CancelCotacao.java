@@ -27,7 +27,7 @@ public final class CancelCotacao {
     String reason = Textos.clean(motivo);
     return open.execute(session, now, caller, id, ComandoCotacao.CANCELAR)
         .then(cotacao -> reason == null && cotacao.status().needsReasonToCancel()
-            ? Outcome.invalid("motivo", "O cliente já tinha aprovado: diga por que a cotação está sendo cancelada.")
+            ? Outcome.invalid("motivo", "O cliente já tinha aprovado: diga por que o orçamento está sendo cancelado.")
             : cancel(session, now, caller, cotacao, reason));
   }
 

@@ -51,17 +51,17 @@ public final class CotacaoPages implements HttpFeature {
   public void setup(HttpRouting.Builder routing) {
     routing.get("/cotacoes", this::list);
     routing.get("/cotacoes/{id}", (request, response) -> show(request, response, Caminho.id(request), null));
-    post(routing, "enviar", "Cotação enviada.", (session, deed) ->
+    post(routing, "enviar", "Orçamento enviado.", (session, deed) ->
         cases.send().execute(session, deed.now(), deed.caller(), deed.id()).map(CotacaoPages::href));
-    post(routing, "aprovar", "Cotação aprovada.", (session, deed) ->
+    post(routing, "aprovar", "Orçamento aprovado.", (session, deed) ->
         cases.approve().execute(session, deed.now(), deed.caller(), deed.id(), null).map(CotacaoPages::href));
     post(routing, "revalidar", "Nova validade gravada.", (session, deed) -> days(deed.form())
         .then(dias -> cases.revalidate().execute(session, deed.now(), deed.caller(), deed.id(), dias.orElse(null)))
         .map(CotacaoPages::href));
-    post(routing, "cancelar", "Cotação cancelada.", (session, deed) -> reason(deed.form())
+    post(routing, "cancelar", "Orçamento cancelado.", (session, deed) -> reason(deed.form())
         .then(form -> cases.cancel().execute(session, deed.now(), deed.caller(), deed.id(), form.motivo()))
         .map(CotacaoPages::href));
-    post(routing, "revisar", "Revisão iniciada. A cotação enviada vale até você enviar esta.", (session, deed) ->
+    post(routing, "revisar", "Revisão iniciada. O orçamento enviado vale até você enviar esta revisão.", (session, deed) ->
         cases.revise().execute(session, deed.now(), deed.caller(), deed.id()).map(CotacaoPages::editor));
     post(routing, "duplicar", "Cópia criada com os preços de hoje.", (session, deed) ->
         cases.duplicate().execute(session, deed.now(), deed.caller(), deed.id()).map(CotacaoPages::editor));
@@ -77,14 +77,14 @@ public final class CotacaoPages implements HttpFeature {
     FiltroCotacao filtro = FiltroCotacao.of(Caminho.asked(request, "status"), null, Caminho.asked(request, "q"));
     String cursor = Caminho.asked(request, "cursor");
     CotacoesView view = database.read(session -> lista.view(session, clock.instant(), caller, filtro, cursor));
-    pages.page(request, response, "Cotações", TEMPLATES.content("cotacoes/lista.jte", view));
+    pages.page(request, response, "Orçamentos", TEMPLATES.content("cotacoes/lista.jte", view));
   }
 
   private void show(ServerRequest request, ServerResponse response, UUID id, @Nullable String problem) {
     Caller caller = Caller.current();
     CotacaoView view = database.read(session -> cases.see(session, clock.instant(), caller, id)
         .map(cotacao -> retrato.view(session, caller, cotacao, problem))).orThrow();
-    pages.page(request, response, "Cotação " + view.numero(), TEMPLATES.content("cotacoes/cotacao.jte", view));
+    pages.page(request, response, "Orçamento " + view.numero(), TEMPLATES.content("cotacoes/cotacao.jte", view));
   }
 
   private void post(HttpRouting.Builder routing, String verb, String done, Work work) {

@@ -25,7 +25,7 @@ public record CotacoesView(
 
   /** The way to the editor, wherever it is offered. */
   public static final Button NOVA =
-      Button.link("Nova cotação", "/cotacoes/nova").primary().icon(Icon.PLUS).keys("Alt+N");
+      Button.link("Novo orçamento", "/cotacoes/nova").primary().icon(Icon.PLUS).keys("Alt+N");
 
   /** One quote of the list. */
   public record Item(

@@ -15,7 +15,7 @@ import java.util.UUID;
 public final class EditCotacao {
 
   private static final String STALE =
-      "Alguém alterou esta cotação depois que você a abriu. Leia de novo e repita a alteração.";
+      "Alguém alterou este orçamento depois que você o abriu. Leia de novo e repita a alteração.";
 
   private final OpenCotacao open;
 

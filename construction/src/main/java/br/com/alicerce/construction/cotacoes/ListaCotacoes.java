@@ -16,6 +16,7 @@ import br.com.alicerce.platform.security.Caller;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -52,13 +53,14 @@ public final class ListaCotacoes {
     return new CotacoesView(items(session, page.items()), q, word, tabs(q, status), mayCreate, pager);
   }
 
-  /** Quotes that were sent and wait for an answer, the one that waits longest first,
-   * out of the newest {@link Paging#MOST}. */
+  /**
+   * Quotes that were sent and wait for an answer, the one that waits longest first and those that have expired last, out of the newest
+   * {@link Paging#MOST}.
+   */
   public List<CotacoesView.Item> waiting(Session session, Instant now, Caller caller, int most) {
     Paging paging = new Paging(Paging.MOST, null);
-    List<Cotacao> sent = rows(
-        session, now, caller, new FiltroCotacao(StatusCotacao.ENVIADA, null, null), paging).reversed();
-    return items(session, sent.subList(0, Math.min(most, sent.size())));
+    List<Cotacao> sent = rows(session, now, caller, new FiltroCotacao(StatusCotacao.ENVIADA, null, null), paging);
+    return items(session, sent.reversed().stream().sorted(Comparator.comparing(Cotacao::expirada)).limit(most).toList());
   }
 
   private List<Cotacao> rows(Session session, Instant now, Caller caller, FiltroCotacao filtro, Paging paging) {
@@ -79,7 +81,7 @@ public final class ListaCotacoes {
   }
 
   private static List<Tab> tabs(String q, @Nullable StatusCotacao chosen) {
-    List<Tab> tabs = new ArrayList<>(List.of(new Tab("Todas", Caminho.with(PATH, "q", q), chosen == null)));
+    List<Tab> tabs = new ArrayList<>(List.of(new Tab("Todos", Caminho.with(PATH, "q", q), chosen == null)));
     for (StatusCotacao status : StatusCotacao.values()) {
       tabs.add(new Tab(plural(status), Caminho.with(PATH, "q", q, "status", status.word()), status == chosen));
     }

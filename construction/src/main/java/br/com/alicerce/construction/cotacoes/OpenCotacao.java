@@ -28,7 +28,7 @@ final class OpenCotacao {
     return Acesso.require(caller, Permissao.COTACAO_VER).then(alcance -> cotacoes.byId(session, now, id)
         .filter(cotacao -> alcance.reaches(cotacao.usuarioId().equals(caller.userId()), false))
         .map(Outcome::done)
-        .orElseGet(() -> Outcome.refused(new Refusal.NotFound("Não há esta cotação nesta loja."))));
+        .orElseGet(() -> Outcome.refused(new Refusal.NotFound("Não há este orçamento nesta loja."))));
   }
 
   /** The quote, locked until the transaction ends, when the caller may do this with it whatever its status says. */

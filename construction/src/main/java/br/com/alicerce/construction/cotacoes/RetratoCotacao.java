@@ -51,7 +51,7 @@ final class RetratoCotacao {
       case CONVERTIDA -> Tone.SPECIAL;
       case CANCELADA -> Tone.BAD;
     };
-    return cotacao.expirada() ? new Badge(Tone.WARN, "Expirada") : new Badge(tone, cotacao.status().rotulo());
+    return cotacao.expirada() ? new Badge(Tone.WARN, "Expirado") : new Badge(tone, cotacao.status().rotulo());
   }
 
   private static Set<UUID> people(Cotacao cotacao, List<Feito> feitos) {
@@ -107,11 +107,11 @@ final class RetratoCotacao {
           "Edite o rascunho para conferir os itens antes de enviar.", null));
     }
     if (cotacao.pedidoId() != null) {
-      notices.add(new Notice(Tone.INFO, "Esta cotação virou pedido", "Itens e preços são os que o cliente aprovou.",
+      notices.add(new Notice(Tone.INFO, "Este orçamento virou pedido", "Itens e preços são os que o cliente aprovou.",
           Button.link("Ver pedido", "/pedidos/" + cotacao.pedidoId())));
     }
     if (cotacao.status() == StatusCotacao.CANCELADA) {
-      notices.add(new Notice(Tone.NEUTRAL, "Cancelada", reason(cotacao.motivoCancelamento()), null));
+      notices.add(new Notice(Tone.NEUTRAL, "Cancelado", reason(cotacao.motivoCancelamento()), null));
     }
     return notices;
   }
@@ -120,6 +120,6 @@ final class RetratoCotacao {
     if (motivo == null) {
       return "Sem motivo informado.";
     }
-    return motivo.equals("substituida") ? "Foi substituída por uma revisão mais nova." : motivo;
+    return motivo.equals("substituida") ? "Foi substituído por uma revisão mais nova." : motivo;
   }
 }

@@ -8,10 +8,10 @@ import java.util.Optional;
 /** Where a quote stands. Being expired is no status: it is reckoned from the validity of a sent one. */
 public enum StatusCotacao {
   RASCUNHO("Rascunho", "está em rascunho"),
-  ENVIADA("Enviada", "já foi enviada"),
-  APROVADA("Aprovada", "já foi aprovada"),
-  CONVERTIDA("Convertida", "já virou pedido"),
-  CANCELADA("Cancelada", "foi cancelada");
+  ENVIADA("Enviado", "já foi enviado"),
+  APROVADA("Aprovado", "já foi aprovado"),
+  CONVERTIDA("Convertido", "já virou pedido"),
+  CANCELADA("Cancelado", "foi cancelado");
 
   private final String word = name().toLowerCase(Locale.ROOT);
   private final String rotulo;

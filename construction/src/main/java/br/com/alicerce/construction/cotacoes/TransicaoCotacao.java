@@ -33,7 +33,7 @@ public sealed interface TransicaoCotacao {
 
     @Override
     public String mensagem() {
-      return "Esta cotação já virou pedido.";
+      return "Este orçamento já virou pedido.";
     }
   }
 
@@ -46,7 +46,7 @@ public sealed interface TransicaoCotacao {
 
     @Override
     public String mensagem() {
-      return "Esta cotação " + atual.situacao() + ". Só cotação aprovada vira pedido.";
+      return "Este orçamento " + atual.situacao() + ". Só orçamento aprovado vira pedido.";
     }
   }
 
@@ -59,7 +59,7 @@ public sealed interface TransicaoCotacao {
 
     @Override
     public String mensagem() {
-      return "Não é possível " + comando.verbo() + ": a cotação " + atual.situacao() + ".";
+      return "Não é possível " + comando.verbo() + ": o orçamento " + atual.situacao() + ".";
     }
   }
 }

@@ -70,17 +70,17 @@ public final class PainelPages implements HttpFeature {
     Painel.Conversao conversao = painel.conversao();
     BigDecimal percentual = conversao.percentual();
     return List.of(
-        new Tile("Cotações de hoje",
+        new Tile("Orçamentos de hoje",
             count(painel.cotacoesHoje()), money(painel.cotacoesHoje()), Tone.NEUTRAL, "/cotacoes"),
         new Tile("Pedidos de hoje", count(painel.pedidosHoje()), money(painel.pedidosHoje()), Tone.NEUTRAL, "/pedidos"),
         new Tile("Entregue na semana",
             money(painel.vendasSemana()), orders(painel.vendasSemana().quantidade()), Tone.GOOD,
             "/pedidos?status=entregue"),
         new Tile("Conversão em 30 dias", percentual == null ? "–" : Formats.percent(percentual),
-            percentual == null ? "Nenhuma cotação enviada"
-                : conversao.convertidas() + " de " + conversao.enviadas() + " enviadas",
+            percentual == null ? "Nenhum orçamento enviado"
+                : conversao.convertidas() + " de " + conversao.enviadas() + " enviados",
             Tone.INFO, null),
-        new Tile("Prontas para virar pedido", count(painel.aprovadas()), money(painel.aprovadas()), Tone.SPECIAL,
+        new Tile("Prontos para virar pedido", count(painel.aprovadas()), money(painel.aprovadas()), Tone.SPECIAL,
             "/cotacoes?status=aprovada"));
   }
 

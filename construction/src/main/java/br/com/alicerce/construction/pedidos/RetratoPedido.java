@@ -144,9 +144,9 @@ final class RetratoPedido {
           "Confira o estoque antes de separar: estão marcados abaixo.", null));
     }
     if (pedido.cotacaoId() != null && pedido.total() != null) {
-      notices.add(new Notice(Tone.NEUTRAL, "Veio de uma cotação aprovada",
+      notices.add(new Notice(Tone.NEUTRAL, "Veio de um orçamento aprovado",
           "Itens e preços são os que o cliente aprovou.",
-          Button.link("Ver cotação", "/cotacoes/" + pedido.cotacaoId()).quiet()));
+          Button.link("Ver orçamento", "/cotacoes/" + pedido.cotacaoId()).quiet()));
     }
     if (pedido.status() == StatusPedido.CANCELADO) {
       notices.add(new Notice(Tone.NEUTRAL, "Cancelado",

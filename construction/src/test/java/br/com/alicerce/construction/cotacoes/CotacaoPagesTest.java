@@ -38,7 +38,7 @@ class CotacaoPagesTest {
     String cliente = loja.cliente("Construtora Horizonte");
     String cimento = loja.produto("Cimento CP-II 50 kg", "SC", "38.90");
 
-    assertThat(vendedor.visit("/cotacoes/nova").expect(200).body()).contains("Nova cotação");
+    assertThat(vendedor.visit("/cotacoes/nova").expect(200).body()).contains("Novo orçamento");
     String page = save(cliente, cimento, "1,5", "enviar").expect(422).body();
     assertThat(page).contains("Nesta unidade a quantidade é inteira").contains("Construtora Horizonte");
 
@@ -50,7 +50,7 @@ class CotacaoPagesTest {
     financeiro.submit(quote + "/aprovar").expect(303);
     String order = vendedor.submit(quote + "/converter").expect(303).location();
     assertThat(order).startsWith("/pedidos/");
-    assertThat(vendedor.visit(quote).body()).contains("Esta cotação virou pedido", order);
+    assertThat(vendedor.visit(quote).body()).contains("Este orçamento virou pedido", order);
   }
 
   @Test
@@ -111,7 +111,7 @@ class CotacaoPagesTest {
   void a_status_that_forbids_says_where_the_quote_stands() {
     String quote = vendedor.submit("/cotacoes", "cliente_id", loja.cliente("Ana")).expect(303).location();
     assertThat(financeiro.submit(quote + "/aprovar").expect(409).body())
-        .contains("Não foi feito", "a cotação está em rascunho");
+        .contains("Não foi feito", "o orçamento está em rascunho");
     assertThat(vendedor.submit(quote + "/enviar").expect(422).body()).contains("Inclua pelo menos um item");
   }
 
@@ -121,7 +121,7 @@ class CotacaoPagesTest {
     String quote = vendedor.submit("/cotacoes", "cliente_id", cliente, "observacoes", "a").expect(303).location();
     vendedor.submit(quote, "cliente_id", cliente, "versao", "1", "observacoes", "b").expect(303);
     assertThat(vendedor.submit(quote, "cliente_id", cliente, "versao", "1", "observacoes", "c").expect(412).body())
-        .contains("Alguém alterou esta cotação");
+        .contains("Alguém alterou este orçamento");
     assertThat(vendedor.visit(quote).body()).contains("</strong>b</p>");
   }
 
@@ -177,7 +177,7 @@ class CotacaoPagesTest {
   void the_day_begins_where_a_person_has_something_to_do() {
     assertThat(vendedor.visit("/").expect(303).location()).isEqualTo("/painel");
     assertThat(vendedor.visit("/painel").expect(200).body())
-        .contains("Cotações de hoje").doesNotContain("stock-alerts");
+        .contains("Orçamentos de hoje").doesNotContain("stock-alerts");
     assertThat(loja.admin().visit("/painel").body()).contains("/api/v1/insights/fragments/stock-alerts");
     assertThat(loja.pessoa(Role.MOTORISTA).visit("/").expect(303).location()).isEqualTo("/pedidos");
   }

@@ -62,9 +62,9 @@ class CotacaoTemplatesTest {
 
   @Test
   void finding_nothing_is_not_the_same_as_having_nothing() {
-    assertThat(lista("zzz", null)).contains("Nenhuma cotação encontrada");
-    assertThat(lista("", "enviada")).contains("Nenhuma cotação encontrada");
-    assertThat(lista("", null)).contains("Ainda não há cotações");
+    assertThat(lista("zzz", null)).contains("Nenhum orçamento encontrado");
+    assertThat(lista("", "enviada")).contains("Nenhum orçamento encontrado");
+    assertThat(lista("", null)).contains("Ainda não há orçamentos");
   }
 
   private static EditorView editor() {

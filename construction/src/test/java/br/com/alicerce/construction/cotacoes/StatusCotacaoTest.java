@@ -65,10 +65,10 @@ class StatusCotacaoTest {
     var sent = (Refused) StatusCotacao.ENVIADA.on(ComandoCotacao.EDITAR);
 
     assertThat(draft.code()).isEqualTo("cotacao_nao_aprovada");
-    assertThat(draft.mensagem()).isEqualTo("Esta cotação está em rascunho. Só cotação aprovada vira pedido.");
+    assertThat(draft.mensagem()).isEqualTo("Este orçamento está em rascunho. Só orçamento aprovado vira pedido.");
     assertThat(again.code()).isEqualTo("cotacao_ja_convertida");
     assertThat(sent.code()).isEqualTo("cotacao_status_invalido");
-    assertThat(sent.mensagem()).isEqualTo("Não é possível editar: a cotação já foi enviada.");
+    assertThat(sent.mensagem()).isEqualTo("Não é possível editar: o orçamento já foi enviado.");
   }
 
   @Test
@@ -86,10 +86,10 @@ class StatusCotacaoTest {
   @ParameterizedTest
   @CsvSource({
     "RASCUNHO, rascunho, Rascunho",
-    "ENVIADA, enviada, Enviada",
-    "APROVADA, aprovada, Aprovada",
-    "CONVERTIDA, convertida, Convertida",
-    "CANCELADA, cancelada, Cancelada"
+    "ENVIADA, enviada, Enviado",
+    "APROVADA, aprovada, Aprovado",
+    "CONVERTIDA, convertida, Convertido",
+    "CANCELADA, cancelada, Cancelado"
   })
   void each_status_has_a_word_and_a_label(StatusCotacao status, String word, String rotulo) {
     assertThat(status.word()).isEqualTo(word);

@@ -18,12 +18,15 @@ import java.util.stream.Collectors;
  * The sentences of the engines, from one text bundle in UTF-8.
  *
  * <p>A text names its inputs: {@code {minimum}} is the input of that name, {@code {lead_days|dia|dias}} a count and
- * its noun, singular for one. Decimals show all digits of their scale, in the bundle's language ({@code 1.234,500});
- * a word is looked up as {@code name.word}. Immutable and safe for use by many threads.
+ * its noun, singular for one. Decimals are written as the bundle's language has them: quantities, which have three
+ * places, without the zeros at their end ({@code 1.234,5}), all others with every digit of their scale
+ * ({@code 320,00}). A word is looked up as {@code name.word}. Immutable and safe for use by many threads.
  */
 public final class Explanations {
 
   private static final Pattern PLACE = Pattern.compile("\\{(\\w+)(?:\\|([^|{}]+)\\|([^|{}]+))?}");
+
+  private static final int QUANTITY_SCALE = 3;
 
   private final Locale locale;
   private final Properties texts;
@@ -78,7 +81,7 @@ public final class Explanations {
 
   private String number(BigDecimal value) {
     var format = NumberFormat.getNumberInstance(locale);
-    format.setMinimumFractionDigits(value.scale());
+    format.setMinimumFractionDigits(value.scale() == QUANTITY_SCALE ? 0 : value.scale());
     format.setMaximumFractionDigits(value.scale());
     return format.format(value);
   }

@@ -20,16 +20,16 @@ class StockFindingsTest {
   @Test
   void below_the_minimum_the_sentence_says_why_and_what_to_buy() {
     assertThat(alert(StockReason.BELOW_MINIMUM, selling("10").onHand("20").figures()).explanation())
-        .isEqualTo("Saldo 20,000 abaixo do mínimo 84,000: vende em média 10,000 por dia e o fornecedor leva 7 dias. "
-            + "Sugestão: comprar 120,000.");
+        .isEqualTo("Saldo 20 abaixo do mínimo 84: vende em média 10 por dia e o fornecedor leva 7 dias. "
+            + "Sugestão: comprar 120.");
   }
 
   @Test
   void at_the_minimum_it_does_not_say_below_and_one_day_is_singular() {
     assertThat(alert(StockReason.BELOW_MINIMUM, selling("10").onHand("12").figures(DEFAULTS.withLeadDays(1)))
         .explanation())
-        .isEqualTo("Saldo 12,000 no mínimo 12,000: vende em média 10,000 por dia e o fornecedor leva 1 dia. "
-            + "Sugestão: comprar 8,000.");
+        .isEqualTo("Saldo 12 no mínimo 12: vende em média 10 por dia e o fornecedor leva 1 dia. "
+            + "Sugestão: comprar 8.");
   }
 
   @Test
@@ -38,8 +38,8 @@ class StockFindingsTest {
         .figures(DEFAULTS.withPurchase(new BigDecimal("50"), BigDecimal.ZERO));
 
     assertThat(findings.of(figures).explanation())
-        .isEqualTo("Saldo 20,000 abaixo do mínimo 84,000: vende em média 10,000 por dia e o fornecedor leva 7 dias. "
-            + "O saldo já desconta 30,000 reservados em pedidos. Sugestão: comprar 150,000, em embalagens de 50,000.");
+        .isEqualTo("Saldo 20 abaixo do mínimo 84: vende em média 10 por dia e o fornecedor leva 7 dias. "
+            + "O saldo já desconta 30 reservados em pedidos. Sugestão: comprar 150, em embalagens de 50.");
   }
 
   @Test
@@ -47,11 +47,11 @@ class StockFindingsTest {
     var byHand = DEFAULTS.withManualLevels(new BigDecimal("10"), new BigDecimal("1500"));
 
     assertThat(findings.of(productKnownFor(3).onHand("4").figures(byHand)).explanation())
-        .isEqualTo("Saldo 4,000 abaixo do mínimo 10,000, definido pela loja. Sugestão: comprar 1.496,000.");
+        .isEqualTo("Saldo 4 abaixo do mínimo 10, definido pela loja. Sugestão: comprar 1.496.");
     assertThat(findings.of(productKnownFor(3).onHand("10").figures(DEFAULTS.withManualLevels(BigDecimal.TEN, null)))
-        .explanation()).isEqualTo("Saldo 10,000 no mínimo 10,000, definido pela loja.");
+        .explanation()).isEqualTo("Saldo 10 no mínimo 10, definido pela loja.");
     assertThat(findings.of(productKnownFor(3).onHand("11").figures(byHand)).explanation())
-        .isEqualTo("Saldo 11,000 acima do mínimo 10,000, definido pela loja.");
+        .isEqualTo("Saldo 11 acima do mínimo 10, definido pela loja.");
   }
 
   @Test
@@ -61,7 +61,7 @@ class StockFindingsTest {
 
     assertThat(above.reason()).isEqualTo("ABOVE_MINIMUM");
     assertThat(above.explanation()).isEqualTo(
-        "Saldo 90,000 acima do mínimo 84,000: vende em média 10,000 por dia e o fornecedor leva 7 dias.");
+        "Saldo 90 acima do mínimo 84: vende em média 10 por dia e o fornecedor leva 7 dias.");
     assertThat(young.reason()).isEqualTo("INSUFFICIENT_HISTORY");
     assertThat(young.explanation()).isEqualTo(
         "Histórico insuficiente: 5 dias desde o primeiro movimento; a conta precisa de 14 dias.");
@@ -71,17 +71,17 @@ class StockFindingsTest {
   @Test
   void the_other_alerts_have_their_sentences() {
     assertThat(alert(StockReason.OUT_OF_STOCK, selling("10").figures()).explanation())
-        .isEqualTo("Produto em falta: saldo 0,000 em estoque. Vende em média 10,000 por dia e o fornecedor leva "
-            + "7 dias. Sugestão: comprar 140,000.");
+        .isEqualTo("Produto em falta: saldo 0 em estoque. Vende em média 10 por dia e o fornecedor leva "
+            + "7 dias. Sugestão: comprar 140.");
     assertThat(alert(StockReason.OUT_OF_STOCK, productKnownFor(90).figures()).explanation())
-        .isEqualTo("Produto em falta: saldo 0,000 em estoque.");
+        .isEqualTo("Produto em falta: saldo 0 em estoque.");
     assertThat(alert(StockReason.NEGATIVE_STOCK, selling("10").onHand("-2.5").figures()).explanation())
-        .isEqualTo("Saldo negativo: -2,500 em estoque. Confira a contagem e as entradas ainda não lançadas.");
+        .isEqualTo("Saldo negativo: -2,5 em estoque. Confira a contagem e as entradas ainda não lançadas.");
     assertThat(alert(StockReason.EXCESS, selling("10").onHand("2000").figures()).explanation())
-        .isEqualTo("Sobram 1.860,000: há 2.000,000 disponíveis para um máximo de 140,000. "
+        .isEqualTo("Sobram 1.860: há 2.000 disponíveis para um máximo de 140. "
             + "O estoque disponível dura 200 dias; risco de faltar: baixo.");
     assertThat(alert(StockReason.DEAD_STOCK, productKnownFor(90).onHand("3").figures()).explanation())
-        .isEqualTo("Sem nenhuma venda em 60 dias, com 3,000 parados em estoque.");
+        .isEqualTo("Sem nenhuma venda em 60 dias, com 3 parados em estoque.");
   }
 
   @Test

@@ -93,7 +93,7 @@ class StockInsightsApiTest {
         .containsEntry("window_days", 90L)
         .containsEntry("pack_size", "1.000");
     assertThat(answer.get("explanation").toString()).isEqualTo(
-        "Saldo 20,000 abaixo do mínimo 84,000: vende em média 10,000 por dia e o fornecedor leva 7 dias. Sugestão: comprar 120,000.");
+        "Saldo 20 abaixo do mínimo 84: vende em média 10 por dia e o fornecedor leva 7 dias. Sugestão: comprar 120.");
   }
 
   @Test
@@ -199,7 +199,7 @@ class StockInsightsApiTest {
     HttpResponse<String> fragment = get("/api/v1/insights/fragments/stock-alerts");
     assertThat(fragment.headers().firstValue("content-type")).hasValue("text/html; charset=utf-8");
     assertThat(fragment.body())
-        .contains("Cimento CP II", "Abaixo do mínimo", "Sugestão: comprar 120,000", "Parado", "&lt;script&gt;")
+        .contains("Cimento CP II", "Abaixo do mínimo", "Sugestão: comprar 120", "Parado", "&lt;script&gt;")
         .doesNotContain("<script>", "<html");
   }
 

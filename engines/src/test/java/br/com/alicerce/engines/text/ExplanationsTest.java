@@ -16,7 +16,7 @@ class ExplanationsTest {
     var inputs = Inputs.none().decimal("suggested", new BigDecimal("1234567.500"));
 
     assertThat(explanations.sentence(List.of("stock.suggestion"), inputs))
-        .isEqualTo("Sugestão: comprar 1.234.567,500.");
+        .isEqualTo("Sugestão: comprar 1.234.567,5.");
   }
 
   @Test

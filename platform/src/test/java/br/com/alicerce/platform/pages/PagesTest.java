@@ -19,7 +19,7 @@ class PagesTest {
     String page = Pages.page(frame(null), HOSTILE);
     assertThat(page)
         .startsWith("<!doctype html>")
-        .contains("<title>Cotações · Zé &amp; Filhos</title>")
+        .contains("<title>Orçamentos · Zé &amp; Filhos</title>")
         .contains("Maria Souza").contains("Vendedora")
         .contains("href=\"/cotacoes\"", "aria-current=\"page\"", "aria-keyshortcuts=\"Alt+2\"");
   }
@@ -47,8 +47,8 @@ class PagesTest {
 
   @Test
   void what_just_happened_is_said_in_the_page() {
-    assertThat(Pages.page(frame(new Flash(Tone.GOOD, "Cotação COT-001 enviada.")), HOSTILE))
-        .contains("Cotação COT-001 enviada.");
+    assertThat(Pages.page(frame(new Flash(Tone.GOOD, "Orçamento COT-001 enviado.")), HOSTILE))
+        .contains("Orçamento COT-001 enviado.");
   }
 
   @Test
@@ -60,7 +60,7 @@ class PagesTest {
   private static PageFrame frame(Flash flash) {
     List<MenuItem> menu = List.of(
         new MenuItem("Painel", "/painel", Icon.DASHBOARD, false, "1"),
-        new MenuItem("Cotações", "/cotacoes", Icon.QUOTE, true, "2"));
-    return new PageFrame("Cotações", STORE, "Maria Souza", "Vendedora", menu, "n0nce", flash);
+        new MenuItem("Orçamentos", "/cotacoes", Icon.QUOTE, true, "2"));
+    return new PageFrame("Orçamentos", STORE, "Maria Souza", "Vendedora", menu, "n0nce", flash);
   }
 }

@@ -80,8 +80,8 @@ class ComponentsTest {
 
   @Test
   void a_table_has_a_caption_and_heads() {
-    assertThat(html(new Table("Cotações", List.of(Column.text("Número"), Column.figures("Total")), WORDS)))
-        .contains("<caption class=\"visually-hidden\">Cotações</caption>")
+    assertThat(html(new Table("Orçamentos", List.of(Column.text("Número"), Column.figures("Total")), WORDS)))
+        .contains("<caption class=\"visually-hidden\">Orçamentos</caption>")
         .contains("scope=\"col\" class=\"cell-figures\"", "a &lt;b&gt; c");
   }
 
