@@ -61,7 +61,7 @@ class RenewalTest {
     for (Reply reply : List.of(
         renew("/painel", refreshToken), renew("/painel", "x"), house.get("/auth/renew?to=/painel"))) {
       assertThat(reply.status()).isEqualTo(303);
-      assertThat(reply.header("Location")).isEqualTo("/entrar");
+      assertThat(reply.header("Location")).isEqualTo("/entrar?next=%2Fpainel");
       assertThat(reply.http().headers().allValues("Set-Cookie")).hasSize(2)
           .allSatisfy(cookie -> assertThat(cookie).contains("Expires=Thu, 1 Jan 1970"));
     }

@@ -6,13 +6,12 @@ import br.com.alicerce.platform.observability.Trace;
 import br.com.alicerce.platform.pages.PageSender;
 import br.com.alicerce.platform.pages.ui.Notice;
 import br.com.alicerce.platform.pages.ui.Tone;
-import io.helidon.http.Method;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-/** Leads a person who is not logged in to the login and back, and shows any other problem as a page. */
+/** Leads a person whose session has ended to its renewal, or to the login, and back; shows any other problem as a page. */
 final class LoginOrErrorPage implements ErrorPage {
 
   private final PageSender pages;
@@ -23,13 +22,17 @@ final class LoginOrErrorPage implements ErrorPage {
 
   @Override
   public void send(ServerRequest request, ServerResponse response, Problem problem) {
-    if (problem.status() == 401 && request.prologue().method().equals(Method.GET)) {
-      String back = URLEncoder.encode(request.path().rawPath(), StandardCharsets.UTF_8);
-      pages.redirect(response, "/auth/renew?to=" + back);
+    if (problem.status() == 401) {
+      pages.sendOn(request, response, "/auth/renew?to=" + URLEncoder.encode(asked(request), StandardCharsets.UTF_8));
       return;
     }
     response.status(problem.status());
     String text = problem.detail() + (problem.status() >= 500 ? " Código: " + Trace.id() : "");
     pages.plain(request, response, problem.title(), new Notice(Tone.BAD, problem.title(), text, null));
+  }
+
+  private static String asked(ServerRequest request) {
+    String query = request.query().rawValue();
+    return request.path().rawPath() + (query.isEmpty() ? "" : "?" + query);
   }
 }

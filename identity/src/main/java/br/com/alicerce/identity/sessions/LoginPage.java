@@ -16,6 +16,8 @@ import io.helidon.webserver.http.HttpFeature;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +46,11 @@ public final class LoginPage implements HttpFeature {
     this.settings = settings;
     this.clock = clock;
     this.usualSlug = usualSlug;
+  }
+
+  /** The address of the login form that leads on to a page. */
+  static String leadingTo(String next) {
+    return next.equals(HOME) ? PATH : PATH + "?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
   }
 
   @Override

@@ -25,7 +25,7 @@ public final class Migrations {
   }
 
   /**
-   * Creates the roles that are missing, sets their passwords, and runs what is new in every schema, in the order given.
+   * Creates the roles that are missing, sets the passwords that are given, and runs what is new in every schema, in the order given.
    *
    * @return how many migrations ran
    */
@@ -62,11 +62,23 @@ public final class Migrations {
   private void ensureRole(DatabaseRoles.Login login) throws SQLException {
     try (Connection connection = migrator.getConnection()) {
       String role = connection.unwrap(org.postgresql.PGConnection.class).escapeIdentifier(login.user());
+      boolean exists = exists(connection, login.user());
+      if (login.password().isEmpty()) {
+        requireExisting(exists, login);
+        return;
+      }
       // Only a superuser may name the superuser attribute of a role that exists, be it to say no; a new role has none of them.
-      String verb = exists(connection, login.user()) ? "alter role " : "create role ";
+      String verb = exists ? "alter role " : "create role ";
       try (PreparedStatement statement = connection.prepareStatement(verb + role + " login password '" + verifier(login) + "'")) {
         statement.execute();
       }
+    }
+  }
+
+  /** Without a password at hand a role keeps the one it has. */
+  private static void requireExisting(boolean exists, DatabaseRoles.Login login) throws SQLException {
+    if (!exists) {
+      throw new SQLException("The role " + login.user() + " is missing and no password was given to make it with");
     }
   }
 

@@ -25,7 +25,7 @@ public final class SameOrigin {
     boolean same = origin.isPresent()
         ? origin.get().equals("http://" + host) || origin.get().equals("https://" + host)
         : request.headers().first(FETCH_SITE).filter("same-origin"::equals).isPresent();
-    if (!same && SessionCookies.access(request).isPresent()) {
+    if (!same && SessionCookies.areIn(request)) {
       throw new RefusedException(new Refusal.Forbidden("O pedido veio de outra página. Abra a loja e tente de novo."));
     }
   }

@@ -2,6 +2,7 @@ package br.com.alicerce.platform.pages;
 
 import br.com.alicerce.platform.http.ClientRequest;
 import br.com.alicerce.platform.http.HttpSettings;
+import br.com.alicerce.platform.http.Redirects;
 import br.com.alicerce.platform.pages.ui.Flash;
 import br.com.alicerce.platform.security.Caller;
 import br.com.alicerce.platform.security.Role;
@@ -76,6 +77,11 @@ public final class PageSender {
   public void redirect(ServerResponse response, String location, Flash flash) {
     flashes.give(response, flash);
     redirect(response, location);
+  }
+
+  /** Sends the browser to another address with what it asked here: a form that was typed is sent there too. */
+  public void sendOn(ServerRequest request, ServerResponse response, String location) {
+    response.status(Redirects.keeping(request)).header(HeaderNames.LOCATION, location).send();
   }
 
   private static void send(ServerResponse response, String nonce, String html) {
