@@ -1,7 +1,10 @@
 package br.com.alicerce.app.command;
 
+import br.com.alicerce.app.OperatorError;
 import br.com.alicerce.app.configuration.Configuration;
+import br.com.alicerce.app.configuration.Connections;
 import br.com.alicerce.app.demo.DemoStore;
+import br.com.alicerce.app.embedded.Reset;
 import br.com.alicerce.app.process.EmbeddedInstallation;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -23,20 +26,31 @@ final class DemoCommand implements Callable<Integer> {
   private boolean lan;
 
   @Override
-  public Integer call() throws InterruptedException {
+  public Integer call() throws Exception {
     Configuration configuration = settings.configuration();
-    if (reset) {
-      settings.dataDirectory().delete();
+    if (Connections.areConfigured(configuration)) {
+      throw new OperatorError("The demo brings servers of its own: unset DATABASE_URL and REDIS_URL, or run \"alicerce all\" on yours.");
     }
-    EmbeddedInstallation installation = EmbeddedInstallation.start(configuration, lan, "demo", DemoCommand::say);
-    DemoStore store = installation.openDemo(DemoCommand::say);
-    welcome(installation.httpPort());
-    StopSignal.await(() -> {
-      say("Stopping…");
-      store.close();
-      installation.close();
-    });
+    if (reset) {
+      Reset.of(settings.dataDirectory().path());
+    }
+    StopSignal.serve(() -> start(configuration));
     return 0;
+  }
+
+  private AutoCloseable start(Configuration configuration) {
+    EmbeddedInstallation installation = EmbeddedInstallation.start(configuration, lan, "demo", DemoCommand::say);
+    try {
+      DemoStore store = installation.openDemo(DemoCommand::say);
+      welcome(installation.httpPort());
+      return () -> {
+        store.close();
+        installation.close();
+      };
+    } catch (RuntimeException | Error failure) {
+      installation.close();
+      throw failure;
+    }
   }
 
   private static void welcome(int port) {

@@ -35,17 +35,21 @@ final class RunCommand implements Callable<Integer> {
   private String roles = "";
 
   @Override
-  public Integer call() throws InterruptedException {
+  public Integer call() throws Exception {
     Configuration configuration = settings.configuration();
     Set<ProcessRole> wanted = ProcessRole.parse(roles);
     if (Connections.areConfigured(configuration)) {
-      Application application = start(configuration, wanted);
-      System.out.println("alicerce " + roles + " is ready");
-      StopSignal.await(application);
+      StopSignal.serve(() -> {
+        Application application = start(configuration, wanted);
+        System.out.println("alicerce " + roles + " is ready");
+        return application;
+      });
     } else if (wanted.size() == ProcessRole.values().length) {
-      EmbeddedInstallation installation = EmbeddedInstallation.start(configuration, lan, "", System.out::println);
-      System.out.println("alicerce is ready: http://localhost:" + installation.httpPort());
-      StopSignal.await(installation);
+      StopSignal.serve(() -> {
+        EmbeddedInstallation installation = EmbeddedInstallation.start(configuration, lan, "", System.out::println);
+        System.out.println("alicerce is ready: http://localhost:" + installation.httpPort());
+        return installation;
+      });
     } else {
       throw new OperatorError("Set DATABASE_URL and REDIS_URL: only \"all\" and \"demo\" bring servers of their own.");
     }

@@ -34,7 +34,11 @@ public record Connections(String databaseUrl, Login migrator, DatabaseRoles role
 
   /** Whether the operator brings servers of their own. */
   public static boolean areConfigured(Configuration configuration) {
-    return configuration.text("DATABASE_URL").isPresent();
+    boolean database = configuration.text("DATABASE_URL").isPresent();
+    if (!database && configuration.text("REDIS_URL").isPresent()) {
+      throw new OperatorError("REDIS_URL is set and DATABASE_URL is not: set both for servers of your own, or neither.");
+    }
+    return database;
   }
 
   /** Those of embedded servers on loopback. */

@@ -1,12 +1,6 @@
 package br.com.alicerce.app.configuration;
 
-import br.com.alicerce.app.OperatorError;
-import br.com.alicerce.app.embedded.RuntimeState;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.stream.Stream;
 
 /** Where an installation keeps what is its own: embedded servers' data, keys, logs. */
 public record DataDirectory(Path path) {
@@ -30,26 +24,5 @@ public record DataDirectory(Path path) {
   /** Where logs go when a person watches the console. */
   public Path logs() {
     return path.resolve("logs");
-  }
-
-  /**
-   * Throws all of it away.
-   *
-   * @throws OperatorError when an installation runs on it
-   */
-  public void delete() {
-    if (RuntimeState.running(path).isPresent()) {
-      throw new OperatorError("An installation runs on " + path + ": stop it before its data is thrown away.");
-    }
-    if (Files.notExists(path)) {
-      return;
-    }
-    try (Stream<Path> files = Files.walk(path)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    } catch (IOException failure) {
-      throw new OperatorError("The data in " + path + " could not be thrown away: " + failure.getMessage(), failure);
-    }
   }
 }

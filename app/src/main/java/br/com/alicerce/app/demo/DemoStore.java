@@ -2,12 +2,11 @@ package br.com.alicerce.app.demo;
 
 import br.com.alicerce.construction.Construction;
 import br.com.alicerce.identity.Identity;
-import br.com.alicerce.identity.Operator;
-import br.com.alicerce.identity.stores.Store;
 import br.com.alicerce.platform.database.Database;
 import br.com.alicerce.platform.tenancy.CurrentStore;
 import java.time.Clock;
-import java.util.Optional;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,9 +16,13 @@ public final class DemoStore implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(DemoStore.class);
 
+  private static final int ATTEMPTS = 10;
+  private static final Duration PAUSE = Duration.ofSeconds(3);
+
   private final DemoHistory history;
   private final Consumer<String> progress;
   private final Thread teller;
+  private volatile boolean stopping;
 
   private DemoStore(DemoHistory history, Consumer<String> progress) {
     this.history = history;
@@ -35,7 +38,7 @@ public final class DemoStore implements AutoCloseable {
    */
   public static DemoStore open(
       Database vertical, Identity identity, Construction construction, Clock clock, Consumer<String> progress) {
-    DemoPeople people = people(identity.operator());
+    DemoPeople people = DemoPeople.open(identity.operator());
     DemoStore store = new DemoStore(new DemoHistory(vertical, construction, people, clock, progress), progress);
     store.teller.start();
     return store;
@@ -46,16 +49,18 @@ public final class DemoStore implements AutoCloseable {
     teller.join();
   }
 
-  private static DemoPeople people(Operator operator) {
-    Optional<Store> store = operator.stores().stream().filter(known -> known.slug().text().equals(DemoPeople.SLUG)).findFirst();
-    return store.map(known -> DemoPeople.find(operator, known)).orElseGet(() -> DemoPeople.open(operator));
-  }
-
+  /** A database that is away for a while is waited for; what stops the history again and again is given up, and tried at the next start. */
   private void tell() {
-    try {
-      CurrentStore.run(history.storeId(), history::tell);
-    } catch (RuntimeException failure) {
-      LOG.error("The demo's history stopped", failure);
+    for (int attempt = 1; attempt <= ATTEMPTS && !stopping; attempt++) {
+      try {
+        CurrentStore.run(history.storeId(), history::tell);
+        return;
+      } catch (RuntimeException failure) {
+        LOG.warn("The demo's history stopped, attempt {} of {}", attempt, ATTEMPTS, failure);
+        LockSupport.parkNanos(PAUSE.toNanos());
+      }
+    }
+    if (!stopping) {
       progress.accept("The history could not be told to its end; the next start goes on with it.");
     }
   }
@@ -63,7 +68,9 @@ public final class DemoStore implements AutoCloseable {
   /** Stops telling after the chapter under way; the next start goes on from there. */
   @Override
   public void close() {
+    stopping = true;
     history.stop();
+    LockSupport.unpark(teller);
     try {
       teller.join();
     } catch (InterruptedException interrupted) {

@@ -38,9 +38,24 @@ public final class DataDir implements AutoCloseable {
    * @throws OperatorError if it can't be written, its disk is almost full, or another process holds it
    */
   public static DataDir open(Path wanted) {
+    DataDir taken = take(wanted);
+    try {
+      requireSpace(taken.path);
+      return taken;
+    } catch (IOException | OperatorError refused) {
+      taken.close();
+      throw refused instanceof OperatorError told ? told : unusable(wanted, refused);
+    }
+  }
+
+  /**
+   * The same, also on a disk that is full.
+   *
+   * @throws OperatorError if it can't be written, or another process holds it
+   */
+  static DataDir take(Path wanted) {
     try {
       Path path = create(wanted);
-      requireSpace(path);
       if (HELD_HERE.add(path)) {
         FileChannel channel = lock(path);
         if (channel != null) {
@@ -51,9 +66,12 @@ public final class DataDir implements AutoCloseable {
       throw new OperatorError("Alicerce is already running on %s (%s): stop it, or set DATA_DIR to another directory"
           .formatted(path, holder(path)));
     } catch (IOException refused) {
-      throw new OperatorError("can't write the data directory %s: set DATA_DIR to one that can be written"
-          .formatted(wanted), refused);
+      throw unusable(wanted, refused);
     }
+  }
+
+  private static OperatorError unusable(Path wanted, Exception refused) {
+    return new OperatorError("can't write the data directory %s: set DATA_DIR to one that can be written".formatted(wanted), refused);
   }
 
   /** Whether a process, this one or another, holds it now. */

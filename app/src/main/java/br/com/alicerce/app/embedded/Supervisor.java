@@ -80,7 +80,7 @@ public final class Supervisor implements AutoCloseable {
             ? new OperatorError(refused.getMessage(), refused)
             : failed;
       }
-    } catch (RuntimeException failed) {
+    } catch (RuntimeException | Error failed) {
       held.close();
       throw failed;
     }

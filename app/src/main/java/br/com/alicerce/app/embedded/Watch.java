@@ -2,7 +2,6 @@ package br.com.alicerce.app.embedded;
 
 import br.com.alicerce.embedded.Answer;
 import br.com.alicerce.embedded.EmbeddedServer;
-import br.com.alicerce.embedded.ServerFailure;
 import java.time.Duration;
 import java.util.function.Consumer;
 
@@ -64,11 +63,11 @@ final class Watch implements Runnable {
       progress.accept("%s is back on port %d after %.1f s"
           .formatted(server.title(), server.port(), since(begin).toMillis() / 1000.0));
       return true;
-    } catch (ServerFailure failed) {
+    } catch (RuntimeException failed) {
       if (Thread.interrupted()) {
         throw new InterruptedException();
       }
-      progress.accept(failed.getMessage());
+      progress.accept(String.valueOf(failed.getMessage()));
       return false;
     }
   }

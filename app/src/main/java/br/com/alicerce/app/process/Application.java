@@ -85,7 +85,7 @@ public final class Application implements AutoCloseable {
     try {
       application.start();
       return application;
-    } catch (RuntimeException failure) {
+    } catch (RuntimeException | Error failure) {
       application.close();
       throw failure;
     }

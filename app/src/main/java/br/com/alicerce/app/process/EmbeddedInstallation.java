@@ -46,7 +46,7 @@ public final class EmbeddedInstallation implements AutoCloseable {
     Supervisor servers = Supervisor.start(DataDirectory.of(configuration).path(), progress);
     try {
       return start(configuration, ports, usualSlug, servers, progress);
-    } catch (RuntimeException failure) {
+    } catch (RuntimeException | Error failure) {
       servers.close();
       throw failure;
     }

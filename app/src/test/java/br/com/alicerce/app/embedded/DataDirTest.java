@@ -46,4 +46,24 @@ class DataDirTest {
     assertThatThrownBy(() -> Secrets.in(directory)).isInstanceOf(OperatorError.class).hasMessageContaining("restore");
     assertThat(directory.resolve("secrets.json")).hasContent("{\"postgres\":");
   }
+
+  @Test
+  void thrown_away_is_what_an_installation_keeps_and_nothing_of_anybody_else() throws IOException {
+    Files.createDirectories(directory.resolve("postgres").resolve("base"));
+    Files.writeString(directory.resolve("secrets.json"), "{}");
+    Files.writeString(directory.resolve("thesis.odt"), "years of work");
+    Reset.of(directory);
+    assertThat(directory.resolve("postgres")).doesNotExist();
+    assertThat(directory.resolve("secrets.json")).doesNotExist();
+    assertThat(directory.resolve("thesis.odt")).hasContent("years of work");
+  }
+
+  @Test
+  void what_is_in_use_is_not_thrown_away() throws IOException {
+    Files.writeString(directory.resolve("secrets.json"), "{}");
+    try (var _ = DataDir.open(directory)) {
+      assertThatThrownBy(() -> Reset.of(directory)).isInstanceOf(OperatorError.class).hasMessageContaining("already running");
+    }
+    assertThat(directory.resolve("secrets.json")).exists();
+  }
 }

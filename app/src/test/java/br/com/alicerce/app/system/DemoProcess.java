@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** {@code alicerce demo} as a newcomer runs it, in a process of its own, with its data in one directory. */
-final class DemoProcess {
+final class DemoProcess implements AutoCloseable {
 
   private static final Duration START = Duration.ofSeconds(90);
   private static final Duration STOP = Duration.ofSeconds(30);
@@ -31,7 +31,16 @@ final class DemoProcess {
   private Process process;
 
   DemoProcess() {
-    process = start();
+    this(READY);
+  }
+
+  private DemoProcess(String words) {
+    process = start(words);
+  }
+
+  /** One that has come as far as to print these words. */
+  static DemoProcess whenItSays(String words) {
+    return new DemoProcess(words);
   }
 
   int port() {
@@ -46,7 +55,29 @@ final class DemoProcess {
   /** Starts it when it is not running. */
   void ensureRunning() {
     if (!process.isAlive()) {
-      process = start();
+      process = start(READY);
+    }
+  }
+
+  /** Starts it with nothing of what it had. */
+  void startAnew() {
+    process = start(READY, "--reset");
+  }
+
+  /** Its servers' processes that are alive, whoever they were started by. */
+  List<String> leftRunning() {
+    return ProcessHandle.allProcesses()
+        .filter(other -> !isGone(other.pid()))
+        .map(other -> commandLine(other.pid()))
+        .filter(line -> line.contains(dataDirectory.toString()))
+        .toList();
+  }
+
+  private static String commandLine(long pid) {
+    try {
+      return Files.readString(Path.of("/proc/" + pid + "/cmdline")).replace('\0', ' ');
+    } catch (IOException gone) {
+      return "";
     }
   }
 
@@ -85,11 +116,11 @@ final class DemoProcess {
     }
   }
 
-  private Process start() {
+  private Process start(String words, String... options) {
     Path log = directory.resolve("demo-" + ++starts + ".log");
     try {
-      Process started = spawn(Map.of(), log);
-      Eventually.holds("the demo's start, see " + log, START, () -> !started.isAlive() || text(log).contains(READY));
+      Process started = spawn(Map.of(), log, options);
+      Eventually.holds("the demo's start, see " + log, START, () -> !started.isAlive() || text(log).contains(words));
       if (!started.isAlive()) {
         throw new AssertionError("The demo ended: " + text(log));
       }
@@ -99,7 +130,7 @@ final class DemoProcess {
     }
   }
 
-  private Process spawn(Map<String, String> settings, Path log) throws IOException {
+  private Process spawn(Map<String, String> settings, Path log, String... options) throws IOException {
     List<String> command = new ArrayList<>();
     if (Files.isExecutable(Path.of("/usr/bin/env")) && new File("/proc").exists()) {
       command.addAll(List.of("/usr/bin/env", "--default-signal=INT")); // a test run in the background has it ignored
@@ -108,6 +139,7 @@ final class DemoProcess {
         Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC", "-Xmx512m",
         "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow",
         "-cp", System.getProperty("java.class.path"), "br.com.alicerce.app.Alicerce", "demo"));
+    command.addAll(List.of(options));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
     builder.environment().put("DATA_DIR", dataDirectory.toString());
     builder.environment().put("HTTP_PORT", Integer.toString(port));
@@ -126,7 +158,8 @@ final class DemoProcess {
   }
 
   /** Stops it and throws its data away. */
-  void close() throws IOException, InterruptedException {
+  @Override
+  public void close() throws IOException, InterruptedException {
     if (process.isAlive()) {
       interrupt();
     }

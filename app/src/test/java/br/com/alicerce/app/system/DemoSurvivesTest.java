@@ -72,6 +72,30 @@ class DemoSurvivesTest {
   }
 
   @Test
+  void ctrl_c_during_the_start_leaves_nothing_running() throws Exception {
+    try (DemoProcess young = DemoProcess.whenItSays("Starting PostgreSQL")) {
+      assertThat(young.interrupt()).isZero();
+      assertThat(young.leftRunning()).isEmpty();
+    }
+  }
+
+  @Test
+  void a_reset_begins_anew_also_after_a_kill() throws Exception {
+    String written = writeUntil(admin(), () -> true, 1).getFirst();
+    RuntimeState before = demo.state();
+    demo.kill();
+    demo.startAnew();
+    assertThat(List.of(before.postgres().pid(), before.redis().pid())).allMatch(DemoProcess::isGone);
+    assertThat(admin().get("/api/v1/produtos/" + written).status()).isEqualTo(404);
+  }
+
+  @Test
+  void servers_of_ones_own_are_refused_in_one_line() throws Exception {
+    refused(Map.of("DATABASE_URL", "postgresql://127.0.0.1/alicerce"), "unset DATABASE_URL");
+    refused(Map.of("REDIS_URL", "redis://127.0.0.1"), "set both");
+  }
+
+  @Test
   void an_occupied_port_is_told_in_one_line() throws Exception {
     refused(Map.of("DATA_DIR", DemoInstallation.temporaryDirectory().toString()), "HTTP_PORT");
   }
