@@ -33,9 +33,14 @@ final class Browsers implements AutoCloseable {
     return List.of(System.getenv().getOrDefault("ALICERCE_TESTS_LEFT_OUT", "").split("[, ]+")).contains("browser");
   }
 
+  /** Somebody whom no store knows yet. */
+  Page stranger() {
+    return browser.newContext(new Browser.NewContextOptions().setViewportSize(WIDTH, HEIGHT)).newPage();
+  }
+
   /** Logs a person in as a person does, by keyboard. */
   Page login(DemoInstallation demo, String role) {
-    Page page = browser.newContext(new Browser.NewContextOptions().setViewportSize(WIDTH, HEIGHT)).newPage();
+    Page page = stranger();
     page.navigate(demo.url() + "/entrar");
     page.keyboard().type(role + "@demo.alicerce");
     page.keyboard().press("Tab");

@@ -3,7 +3,9 @@ package br.com.alicerce.app.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The store's day by browser: a quote by keyboard alone, its approval, the order, its delivery, and the stock. */
 class MainJobInTheBrowserTest {
@@ -40,19 +44,48 @@ class MainJobInTheBrowserTest {
   void a_quote_written_by_keyboard_alone_becomes_goods_that_left_the_shelf() {
     StoreClient admin = demo.as("admin");
     Map<String, @Nullable Object> product = inStock(admin);
+    String name = String.valueOf(product.get("nome"));
+    BigDecimal onHand = onHand(admin, product);
+    Page owner = browsers.login(demo, "admin");
+    assertThat(alert(owner, name)).doesNotContain("Em falta");
     Page seller = browsers.login(demo, "vendedor");
     Browsers.expectOpenToAll(seller);
-    String quote = write(seller, admin, String.valueOf(product.get("codigo")));
+    String quote = write(seller, admin, String.valueOf(product.get("codigo")), onHand.toBigInteger().toString());
     awaitStatus(admin, "/cotacoes/" + quote, "enviada");
     Page finance = browsers.login(demo, "financeiro");
     pressAt(finance, "/cotacoes/" + quote);
     awaitStatus(admin, "/cotacoes/" + quote, "aprovada");
     pressAt(seller, "/cotacoes/" + quote);
     awaitStatus(admin, "/cotacoes/" + quote, "convertida");
-    BigDecimal before = onHand(admin, product);
-    deliver(admin, quote);
-    Eventually.holds("3 fewer on the shelf", SOON, () ->
-        onHand(admin, product).compareTo(before.subtract(BigDecimal.valueOf(3))) == 0);
+    deliver(owner, admin, quote);
+    Eventually.holds("nothing left on the shelf", SOON, () -> onHand(admin, product).signum() == 0);
+    assertThat(alert(owner, name)).contains("Em falta");
+  }
+
+  @Test
+  void the_dashboard_says_so_when_the_engines_are_away_and_shows_the_rest() {
+    Page owner = browsers.login(demo, "admin");
+    owner.route("**/api/v1/insights/**", Route::abort);
+    owner.navigate(demo.url() + "/painel");
+    owner.getByText("Os avisos de estoque não estão disponíveis agora").waitFor();
+    assertThat(owner.locator("main").innerText()).contains("Esperando resposta").doesNotContain("Carregando");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {
+      "/cotacoes", "/pedidos", "/clientes", "/clientes/novo", "/produtos", "/produtos/novo", "/estoque", "/estoque/movimentos",
+      "/estoque/movimentos/novo", "/equipe", "/minha-senha"})
+  void every_page_is_open_to_all(String path) {
+    Page owner = browsers.login(demo, "admin");
+    assertThat(owner.navigate(demo.url() + path).status()).isEqualTo(200);
+    Browsers.expectOpenToAll(owner);
+  }
+
+  @Test
+  void the_login_is_open_to_all_and_wears_the_store() {
+    Page stranger = browsers.stranger();
+    stranger.navigate(demo.url() + "/entrar");
+    Browsers.expectOpenToAll(stranger);
   }
 
   @Test
@@ -68,12 +101,12 @@ class MainJobInTheBrowserTest {
   }
 
   /** Returns the id of the quote. */
-  private static String write(Page page, StoreClient admin, String code) {
+  private static String write(Page page, StoreClient admin, String code, String quantity) {
     page.navigate(demo.url() + "/cotacoes/nova");
     choose(page, String.valueOf(admin.get("/api/v1/clientes?limit=1").items().getFirst().get("nome")));
     page.keyboard().press("F2");
     choose(page, code);
-    page.keyboard().type("3");
+    page.keyboard().type(quantity);
     page.keyboard().press("Enter");
     page.keyboard().press("Enter");
     page.locator("[data-lines] [data-line]").waitFor();
@@ -103,19 +136,32 @@ class MainJobInTheBrowserTest {
     Eventually.holds(status, SOON, () -> admin.get("/api/v1" + document).text("status").equals(status));
   }
 
-  private static void deliver(StoreClient admin, String quote) {
+  /** The row of a product among the stock's alerts on the dashboard; empty when it has none there. */
+  private static String alert(Page owner, String product) {
+    Page dashboard = owner.context().newPage();
+    dashboard.navigate(demo.url() + "/painel");
+    dashboard.locator(".later[aria-busy=false]").waitFor();
+    return String.join("\n", dashboard.locator(".later tr").filter(new Locator.FilterOptions().setHasText(product)).allInnerTexts());
+  }
+
+  private static void deliver(Page owner, StoreClient admin, String quote) {
     Map<String, @Nullable Object> order = admin.get("/api/v1/pedidos?limit=1").items().getFirst();
     assertThat(order.get("cotacao_id")).isEqualTo(quote);
-    Page owner = browsers.login(demo, "admin");
     for (String status : List.of("em_preparacao", "saiu_entrega", "entregue")) {
       pressAt(owner, "/pedidos/" + order.get("id"));
       awaitStatus(admin, "/pedidos/" + order.get("id"), status);
     }
   }
 
+  /** A product that sells well, is in stock and not promised to anybody: without it the dashboard's first lines would change. */
   private static Map<String, @Nullable Object> inStock(StoreClient admin) {
     return admin.get("/api/v1/produtos?limit=100").items().stream()
-        .filter(product -> product.get("codigo") != null && onHand(admin, product).compareTo(BigDecimal.TEN) > 0)
+        .filter(product -> product.get("codigo") != null && "UN".equals(product.get("unidade")))
+        .filter(product -> {
+          StoreClient.Answer insight = admin.get("/api/v1/insights/stock/" + product.get("id"));
+          return insight.text("abc_class").equals("A") && insight.text("reserved").equals("0.000")
+              && new BigDecimal(insight.text("on_hand")).signum() > 0;
+        })
         .findFirst()
         .orElseThrow();
   }

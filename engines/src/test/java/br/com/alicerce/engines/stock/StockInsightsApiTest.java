@@ -205,7 +205,7 @@ class StockInsightsApiTest {
 
   @Test
   void a_store_without_alerts_is_told_so() {
-    assertThat(get("/api/v1/insights/fragments/stock-alerts").body()).contains("Nenhum alerta de estoque agora.").doesNotContain("<table");
+    assertThat(get("/api/v1/insights/fragments/stock-alerts").body()).contains("Nenhum aviso de estoque agora.").doesNotContain("<table");
   }
 
   /** Cement sells ten a day and runs low; sand is gone and hardly sold; tiles lie dead. */
