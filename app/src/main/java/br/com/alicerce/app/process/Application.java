@@ -15,12 +15,12 @@ import br.com.alicerce.platform.http.HttpLimits;
 import br.com.alicerce.platform.http.HttpServer;
 import br.com.alicerce.platform.http.HttpSettings;
 import br.com.alicerce.platform.http.ManagementServer;
-import br.com.alicerce.platform.http.OpenApi;
 import br.com.alicerce.platform.http.Readiness;
 import br.com.alicerce.platform.http.RequestMetrics;
 import br.com.alicerce.platform.http.RequestTrace;
 import br.com.alicerce.platform.http.StaticFiles;
 import br.com.alicerce.platform.observability.Metrics;
+import br.com.alicerce.platform.openapi.OpenApi;
 import br.com.alicerce.platform.pages.MenuEntry;
 import br.com.alicerce.platform.pages.PageSender;
 import br.com.alicerce.platform.security.JwksFile;
@@ -120,6 +120,7 @@ public final class Application implements AutoCloseable {
       startVertical();
     }
     if (!routes.isEmpty()) {
+      routes.add(new OpenApi(List.copyOf(routes), PublicPaths::contains));
       http = parts.add(listen());
     }
     parts.add(ManagementServer.start(ports.host(), ports.management(), metrics, readiness));
@@ -151,7 +152,6 @@ public final class Application implements AutoCloseable {
     routes.addAll(identity.pages(pages, settings.usualSlug()));
     routes.addAll(construction.routes());
     routes.addAll(construction.pages(pages, new StoreFacts()));
-    routes.add(new OpenApi());
     routes.add(new StaticFiles());
   }
 

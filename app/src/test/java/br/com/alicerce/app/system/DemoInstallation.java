@@ -24,10 +24,12 @@ final class DemoInstallation {
 
   private final EmbeddedInstallation installation;
   private final Pipeline pipeline;
+  private final Path directory;
 
-  private DemoInstallation(EmbeddedInstallation installation, Pipeline pipeline) {
+  private DemoInstallation(EmbeddedInstallation installation, Pipeline pipeline, Path directory) {
     this.installation = installation;
     this.pipeline = pipeline;
+    this.directory = directory;
   }
 
   /** The one of this JVM, with every event applied. */
@@ -42,6 +44,22 @@ final class DemoInstallation {
 
   String url() {
     return "http://127.0.0.1:" + installation.httpPort();
+  }
+
+  /** Runs a command of the operator's as it runs in another terminal: it finds the demo by its data directory. */
+  OperatorConsole.Printed operator(String... command) {
+    return new OperatorConsole(directory.resolve("operator.conf")).run(command);
+  }
+
+  /** A file that holds a secret. */
+  Path secret(String secret) {
+    try {
+      Path file = Files.createTempFile(directory, "secret", "");
+      write(file, secret + "\n");
+      return file;
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 
   /** Logs in as the first person of a role, for example {@code vendedor}. */
@@ -64,7 +82,16 @@ final class DemoInstallation {
       Thread.currentThread().interrupt();
       throw new AssertionError("interrupted", interrupted);
     }
-    return new DemoInstallation(installation, Pipeline.of(installation.connections(), SLUG));
+    write(directory.resolve("operator.conf"), "DATA_DIR=" + directory);
+    return new DemoInstallation(installation, Pipeline.of(installation.connections(), SLUG), directory);
+  }
+
+  private static void write(Path file, String text) {
+    try {
+      Files.writeString(file, text);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 
   static Path temporaryDirectory() {

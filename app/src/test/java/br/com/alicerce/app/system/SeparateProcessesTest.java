@@ -85,7 +85,7 @@ class SeparateProcessesTest {
   void the_operator_sees_how_it_stands() {
     PROCESSES.forEach(house::process);
     pipeline().awaitRest(SOON);
-    SpawnedHouse.Printed status = house.operator("status", "--json");
+    OperatorConsole.Printed status = house.operator("status", "--json");
     assertThat(status.exitCode()).isZero();
     assertThat(status.text()).containsPattern("\"not_well\": \\[\\s*]").doesNotContain(house.connections().redisUrl());
     expectDone(house.operator("events", "lag"), "0 events pending in 1 stores");
@@ -145,7 +145,7 @@ class SeparateProcessesTest {
     return answer;
   }
 
-  private static void expectDone(SpawnedHouse.Printed printed, String words) {
+  private static void expectDone(OperatorConsole.Printed printed, String words) {
     assertThat(printed.text()).contains(words);
     assertThat(printed.exitCode()).isZero();
   }

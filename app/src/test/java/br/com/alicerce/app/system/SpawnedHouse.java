@@ -1,20 +1,15 @@
 package br.com.alicerce.app.system;
 
 import br.com.alicerce.app.OperatorError;
-import br.com.alicerce.app.command.CommandLineInterface;
 import br.com.alicerce.app.configuration.Connections;
 import br.com.alicerce.app.embedded.Supervisor;
 import br.com.alicerce.app.process.Installation;
 import br.com.alicerce.app.process.SpawnedRole;
 import br.com.alicerce.embedded.Ports;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,9 +18,6 @@ import java.util.stream.Collectors;
 
 /** An installation as an operator makes it: one PostgreSQL, one Redis, settings in a file, a process for every role. */
 final class SpawnedHouse implements AutoCloseable {
-
-  /** What a command printed, and its exit code. */
-  record Printed(int exitCode, String text) {}
 
   private record Place(String role, int http, int management) {}
 
@@ -63,19 +55,8 @@ final class SpawnedHouse implements AutoCloseable {
   }
 
   /** Runs a command of the operator's with this house's settings. */
-  Printed operator(String... command) {
-    String[] arguments = Arrays.copyOf(command, command.length + 2);
-    arguments[command.length] = "--config";
-    arguments[command.length + 1] = config().toString();
-    PrintStream terminal = System.out;
-    ByteArrayOutputStream printed = new ByteArrayOutputStream();
-    try {
-      System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
-      int exitCode = CommandLineInterface.execute(arguments);
-      return new Printed(exitCode, printed.toString(StandardCharsets.UTF_8));
-    } finally {
-      System.setOut(terminal);
-    }
+  OperatorConsole.Printed operator(String... command) {
+    return new OperatorConsole(config()).run(command);
   }
 
   /** The process of this name, for example {@code engines-1}; started when it does not run. */

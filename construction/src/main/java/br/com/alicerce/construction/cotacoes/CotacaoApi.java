@@ -17,8 +17,10 @@ import br.com.alicerce.platform.outcome.Outcome;
 import br.com.alicerce.platform.security.Caller;
 import io.avaje.http.api.Controller;
 import io.avaje.http.api.Get;
+import io.avaje.http.api.OpenAPIResponse;
 import io.avaje.http.api.Path;
 import io.avaje.http.api.Post;
+import io.avaje.http.api.Produces;
 import io.avaje.http.api.Put;
 import io.avaje.http.api.QueryParam;
 import io.helidon.webserver.http.ServerRequest;
@@ -90,6 +92,7 @@ public final class CotacaoApi {
 
   /** Sends a draft to the customer. */
   @Post("/{id}/enviar")
+  @Produces(statusCode = 200)
   Cotacao send(UUID id, ServerRequest request, ServerResponse response) {
     return write(request, response, null, session ->
         cases.send().execute(session, clock.instant(), Caller.current(), id));
@@ -97,6 +100,7 @@ public final class CotacaoApi {
 
   /** Gives a sent quote a new validity. */
   @Post("/{id}/revalidar")
+  @Produces(statusCode = 200)
   Cotacao revalidate(UUID id, ValidadeForm form, ServerRequest request, ServerResponse response) {
     return write(request, response, form, session ->
         cases.revalidate().execute(session, clock.instant(), Caller.current(), id, form.validadeDias()));
@@ -104,6 +108,7 @@ public final class CotacaoApi {
 
   /** Accepts a sent quote on the customer's behalf. */
   @Post("/{id}/aprovar")
+  @Produces(statusCode = 200)
   Cotacao approve(UUID id, ValidadeForm form, ServerRequest request, ServerResponse response) {
     return write(request, response, form, session ->
         cases.approve().execute(session, clock.instant(), Caller.current(), id, form.validadeDias()));
@@ -111,6 +116,7 @@ public final class CotacaoApi {
 
   /** Ends a quote without an order. */
   @Post("/{id}/cancelar")
+  @Produces(statusCode = 200)
   Cotacao cancel(UUID id, MotivoForm form, ServerRequest request, ServerResponse response) {
     return write(request, response, form, session ->
         form.checked()
@@ -133,6 +139,7 @@ public final class CotacaoApi {
 
   /** Turns an approved quote into an order: 201 with the order, and 200 with the same order ever after. */
   @Post("/{id}/converter")
+  @OpenAPIResponse(responseCode = 200)
   Pedido convert(UUID id, ConverterForm form, ServerRequest request, ServerResponse response) {
     Pedido pedido = writes.run(request, response, form, Pedido.class, session -> form.checked()
         .then(modalidade -> cases.convert().execute(session, clock.instant(), Caller.current(), id, modalidade))

@@ -15,6 +15,7 @@ import io.avaje.http.api.Controller;
 import io.avaje.http.api.Get;
 import io.avaje.http.api.Path;
 import io.avaje.http.api.Post;
+import io.avaje.http.api.Produces;
 import io.avaje.http.api.QueryParam;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -76,6 +77,7 @@ public final class PedidoApi {
 
   /** Moves an order to a status. */
   @Post("/{id}/status")
+  @Produces(statusCode = 200)
   Pedido status(UUID id, StatusForm form, ServerRequest request, ServerResponse response) {
     return write(request, response, form, session ->
         cases.advance().execute(session, clock.instant(), Caller.current(), id, form));
@@ -83,6 +85,7 @@ public final class PedidoApi {
 
   /** Ends an order without delivery. */
   @Post("/{id}/cancelar")
+  @Produces(statusCode = 200)
   Pedido cancel(UUID id, MotivoForm form, ServerRequest request, ServerResponse response) {
     return write(request, response, form, session ->
         form.checked()
@@ -91,6 +94,7 @@ public final class PedidoApi {
 
   /** Takes a mistake back, one step. */
   @Post("/{id}/estornar")
+  @Produces(statusCode = 200)
   Pedido stepBack(UUID id, MotivoForm form, ServerRequest request, ServerResponse response) {
     return write(request, response, form, session ->
         form.checked()
@@ -100,6 +104,7 @@ public final class PedidoApi {
 
   /** Says who drives an order. */
   @Post("/{id}/motorista")
+  @Produces(statusCode = 200)
   Pedido assign(UUID id, MotoristaForm form, ServerRequest request, ServerResponse response) {
     return write(request, response, form, session ->
         cases.assign().execute(session, clock.instant(), Caller.current(), id, form.motoristaId()));

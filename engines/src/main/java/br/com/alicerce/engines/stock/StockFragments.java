@@ -9,6 +9,7 @@ import br.com.alicerce.platform.pages.ui.Tone;
 import io.avaje.http.api.Controller;
 import io.avaje.http.api.Get;
 import io.avaje.http.api.Path;
+import io.avaje.http.api.Produces;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerResponse;
 import java.time.Clock;
@@ -37,6 +38,7 @@ final class StockFragments {
 
   /** The products of the store that need attention most, each with its main alert, as HTML. */
   @Get("/stock-alerts")
+  @Produces("text/html")
   void stockAlerts(ServerResponse response) {
     StockAccess.require();
     StockInsights.Shelf shelf = insights.shelf(days.today());

@@ -14,6 +14,7 @@ import io.avaje.http.api.Controller;
 import io.avaje.http.api.Get;
 import io.avaje.http.api.Path;
 import io.avaje.http.api.Post;
+import io.avaje.http.api.Produces;
 import io.avaje.http.api.Valid;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
@@ -51,6 +52,7 @@ public final class AuthApi {
   }
 
   @Post("/login")
+  @Produces(statusCode = 200)
   TokenAnswer login(LoginForm form, ServerRequest request, ServerResponse response) {
     ClientRequest client = new ClientRequest(request, settings);
     String slug = client.storeSlug().orElseGet(() -> named(form));
@@ -59,6 +61,7 @@ public final class AuthApi {
   }
 
   @Post("/refresh")
+  @Produces(statusCode = 200)
   TokenAnswer refresh(RefreshForm form, ServerRequest request, ServerResponse response) {
     String slug = new ClientRequest(request, settings).storeSlug().orElse(null);
     return answer(response, refresh.execute(clock.instant(), slug, form.refreshToken()).orThrow());
@@ -76,6 +79,7 @@ public final class AuthApi {
   }
 
   @Post("/password")
+  @Produces(statusCode = 204)
   void password(PasswordForm form, ServerRequest request, ServerResponse response) {
     String address = new ClientRequest(request, settings).address();
     String wanted = form.wanted() == null ? "" : form.wanted();

@@ -4,6 +4,7 @@ import br.com.alicerce.platform.outcome.Refusal;
 import br.com.alicerce.platform.outcome.RefusedException;
 import io.avaje.http.api.Controller;
 import io.avaje.http.api.Get;
+import io.avaje.http.api.Produces;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
@@ -22,6 +23,7 @@ public final class JwksApi {
   }
 
   @Get("/auth/jwks.json")
+  @Produces("application/json")
   void keys(ServerResponse response) {
     byte[] keys = read();
     response.header(HeaderNames.CONTENT_TYPE, "application/json");

@@ -3,8 +3,8 @@ package br.com.alicerce.app.house.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import br.com.alicerce.app.house.catalog.MigratedDatabase;
+import br.com.alicerce.app.house.Api;
 import br.com.alicerce.contracts.EventType;
-import br.com.alicerce.platform.http.OpenApi;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -44,7 +44,7 @@ class GlossaryTest {
 
   @Test
   void every_word_of_a_route_is_in_it() {
-    Set<String> paths = ((Map<?, ?>) OpenApi.merged().get("paths")).keySet().stream().map(Object::toString).collect(Collectors.toSet());
+    Set<String> paths = ((Map<?, ?>) Api.document().get("paths")).keySet().stream().map(Object::toString).collect(Collectors.toSet());
     assertThat(paths).hasSizeGreaterThan(20);
     assertThat(unknown(paths.stream().map(path -> path.replaceAll("\\{[^}]*}|^/api/v1", "")).toList(), name -> {
       Set<String> unknown = new TreeSet<>(glossary.unknownOfTheTrade(name));

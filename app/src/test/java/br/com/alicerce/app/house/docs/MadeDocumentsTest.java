@@ -2,8 +2,8 @@ package br.com.alicerce.app.house.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import br.com.alicerce.app.house.Api;
 import br.com.alicerce.app.house.catalog.MigratedDatabase;
-import br.com.alicerce.platform.http.OpenApi;
 import br.com.alicerce.platform.json.Json;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -41,7 +41,7 @@ class MadeDocumentsTest {
 
   @Test
   void the_api_is_written_down() {
-    Written.keeps("docs/openapi.json", Json.jsonb().toJsonPretty(sorted(OpenApi.merged())) + "\n");
+    Written.keeps("docs/openapi.json", Json.jsonb().toJsonPretty(sorted(Api.document())) + "\n");
   }
 
   /** The same document with its names in alphabetical order, so that one build writes it as another. */
