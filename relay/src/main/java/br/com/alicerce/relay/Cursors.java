@@ -35,6 +35,7 @@ final class Cursors {
         cross join lateral (
           select * from eventing.event_outbox o
           where o.tenant_id = turn.tenant_id and o.seq > turn.published_seq and o.seq <= turn.published_seq + turn.rows
+          order by o.seq limit :per_store -- which has each store's events sought by the index, however many stores there are
         ) e
         where turn.total <= :per_round
         order by turn.total, e.seq""".formatted(OutboxReader.COLUMNS))

@@ -2,6 +2,7 @@ package br.com.alicerce.construction.cotacoes;
 
 import br.com.alicerce.construction.cadastro.Busca;
 import br.com.alicerce.construction.cadastro.Lugar;
+import br.com.alicerce.construction.vendas.DosClientes;
 import br.com.alicerce.construction.vendas.NumeroBuscado;
 import br.com.alicerce.platform.database.Session;
 import br.com.alicerce.platform.database.Statement;
@@ -35,9 +36,8 @@ public final class Cotacoes {
       order by c.id desc
       """;
 
-  private static final String OF_CUSTOMERS = """
-      cliente_id in (
-        select id from construction.clientes where tenant_id = :tenant and busca @@ cast(:busca as tsquery))""";
+  private static final String NEWEST =
+      "select * from construction.cotacoes where tenant_id = :tenant and id < :lugar%s order by id desc limit :rows";
 
   private static final String BY_ID =
       AROUND.formatted("select * from construction.cotacoes where tenant_id = :tenant and id = :id");
@@ -63,11 +63,9 @@ public final class Cotacoes {
     String conditions = (filtro.status() == null ? "" : " and status = :status")
         + (filtro.clienteId() == null ? "" : " and cliente_id = :cliente")
         + (usuarioId == null ? "" : " and usuario_id = :usuario")
-        + (numero.isEmpty() ? "" : " and numero = :numero")
-        + (busca == null ? "" : " and " + OF_CUSTOMERS);
-    Statement statement = session.sql(AROUND.formatted(
-            "select * from construction.cotacoes where tenant_id = :tenant and id < :lugar" + conditions
-                + " order by id desc limit :rows"))
+        + (numero.isEmpty() ? "" : " and numero = :numero");
+    String newest = busca == null ? NEWEST.formatted(conditions) : DosClientes.select("construction.cotacoes", conditions);
+    Statement statement = session.sql(AROUND.formatted(newest))
         .bind("tenant", CurrentStore.id())
         .bind("lugar", Lugar.of(paging))
         .bind("rows", paging.rows());

@@ -3,6 +3,7 @@ package br.com.alicerce.construction.estoque;
 import br.com.alicerce.construction.cadastro.Lugar;
 import br.com.alicerce.platform.database.Row;
 import br.com.alicerce.platform.database.Session;
+import br.com.alicerce.platform.database.Statement;
 import br.com.alicerce.platform.http.Paging;
 import br.com.alicerce.platform.tenancy.CurrentStore;
 import java.math.BigDecimal;
@@ -22,17 +23,19 @@ public final class Movimentos {
 
   /** Movements, of one product or of all, newest first, one more than the limit. */
   public List<Movimento> list(Session session, @Nullable UUID produtoId, Paging paging) {
-    return session.sql("select " + COLUMNS + """
+    // Only the condition that is asked for, so that each list is led by the index made for it.
+    Statement statement = session.sql("select " + COLUMNS + """
             from construction.movimentos
-            where tenant_id = :tenant and id < :lugar
-              and (cast(:produto as uuid) is null or produto_id = cast(:produto as uuid))
+            where tenant_id = :tenant and id < :lugar%s
             order by id desc limit :rows
-            """)
+            """.formatted(produtoId == null ? "" : " and produto_id = :produto"))
         .bind("tenant", CurrentStore.id())
         .bind("lugar", Lugar.of(paging))
-        .bind("produto", produtoId)
-        .bind("rows", paging.rows())
-        .list(Movimentos::read);
+        .bind("rows", paging.rows());
+    if (produtoId != null) {
+      statement.bind("produto", produtoId);
+    }
+    return statement.list(Movimentos::read);
   }
 
   /** All movements that happened to an order, newest first. */

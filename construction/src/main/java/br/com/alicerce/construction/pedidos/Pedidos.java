@@ -2,6 +2,7 @@ package br.com.alicerce.construction.pedidos;
 
 import br.com.alicerce.construction.cadastro.Busca;
 import br.com.alicerce.construction.cadastro.Lugar;
+import br.com.alicerce.construction.vendas.DosClientes;
 import br.com.alicerce.construction.vendas.NumeroBuscado;
 import br.com.alicerce.platform.database.Session;
 import br.com.alicerce.platform.database.Statement;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The orders of the bound store, each with its lines, read in one statement. */
 public final class Pedidos {
@@ -39,9 +41,8 @@ public final class Pedidos {
       order by p.id desc
       """;
 
-  private static final String OF_CUSTOMERS = """
-      cliente_id in (
-        select id from construction.clientes where tenant_id = :tenant and busca @@ cast(:busca as tsquery))""";
+  private static final String NEWEST =
+      "select * from construction.pedidos where tenant_id = :tenant and id < :lugar%s order by id desc limit :rows";
 
   private static final String BY_ID =
       AROUND.formatted("select * from construction.pedidos where tenant_id = :tenant and id = :id");
@@ -66,14 +67,10 @@ public final class Pedidos {
     OptionalLong numero = NumeroBuscado.of(filtro.q());
     String busca = numero.isPresent() ? null : Busca.query(filtro.q());
     // Only the conditions that are asked for, so that each list is led by the index made for it.
-    String conditions = seen(visao)
-        + (filtro.status() == null ? "" : " and status = :status")
+    String conditions = (filtro.status() == null ? "" : " and status = :status")
         + (filtro.clienteId() == null ? "" : " and cliente_id = :cliente")
-        + (numero.isEmpty() ? "" : " and numero = :numero")
-        + (busca == null ? "" : " and " + OF_CUSTOMERS);
-    Statement statement = session.sql(AROUND.formatted(
-            "select * from construction.pedidos where tenant_id = :tenant and id < :lugar" + conditions
-                + " order by id desc limit :rows"))
+        + (numero.isEmpty() ? "" : " and numero = :numero");
+    Statement statement = session.sql(AROUND.formatted(newest(seen(visao), conditions, busca != null)) + " limit :rows")
         .bind("tenant", CurrentStore.id())
         .bind("lugar", Lugar.of(paging))
         .bind("rows", paging.rows());
@@ -108,13 +105,21 @@ public final class Pedidos {
     return session.sql(sql).bind("tenant", CurrentStore.id()).bind("id", id).first(PedidoRow::read);
   }
 
-  private static String seen(VisaoPedido visao) {
+  private static String newest(List<String> seen, String conditions, boolean ofCustomers) {
+    return seen.stream()
+        .map(each -> each + conditions)
+        .map(each -> ofCustomers ? DosClientes.select("construction.pedidos", each) : NEWEST.formatted(each))
+        .collect(Collectors.joining(") union all (", "(", ")"));
+  }
+
+  /** The conditions by which orders are somebody's, no order by two of them: each is led by an index of its own. */
+  private static List<String> seen(VisaoPedido visao) {
     if (visao.todos()) {
-      return "";
+      return List.of("");
     }
     if (visao.proprios() && visao.atribuidos()) {
-      return " and (usuario_id = :eu or motorista_id = :eu)";
+      return List.of(" and usuario_id = :eu", " and motorista_id = :eu and usuario_id <> :eu");
     }
-    return visao.proprios() ? " and usuario_id = :eu" : " and motorista_id = :eu";
+    return List.of(visao.proprios() ? " and usuario_id = :eu" : " and motorista_id = :eu");
   }
 }
