@@ -2,6 +2,8 @@ package br.com.alicerce.app.demo;
 
 import br.com.alicerce.construction.Construction;
 import br.com.alicerce.identity.Identity;
+import br.com.alicerce.identity.Operator;
+import br.com.alicerce.identity.users.User;
 import br.com.alicerce.platform.database.Database;
 import br.com.alicerce.platform.tenancy.CurrentStore;
 import java.time.Clock;
@@ -42,6 +44,15 @@ public final class DemoStore implements AutoCloseable {
     DemoStore store = new DemoStore(new DemoHistory(vertical, construction, people, clock, progress), progress);
     store.teller.start();
     return store;
+  }
+
+  /** Whether somebody can come into the demo store by the password that everybody knows. Costs a hashing for each of its people. */
+  public static boolean isOpenToEverybody(Identity identity) {
+    Operator operator = identity.operator();
+    return operator.stores().stream().anyMatch(store -> store.active() && store.slug().text().equals(DemoPeople.SLUG))
+        && operator.people(DemoPeople.SLUG).orThrow().stream()
+            .filter(User::active)
+            .anyMatch(person -> identity.passwords().matches(DemoPeople.PASSWORD, person.password()).orThrow());
   }
 
   /** Waits until the whole past is told, or the store is closed. */
