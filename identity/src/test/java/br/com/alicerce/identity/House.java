@@ -66,6 +66,11 @@ final class House implements AutoCloseable {
   private final HttpClient client = HttpClient.newHttpClient();
 
   House() {
+    this(HttpSettings.loopback(), "");
+  }
+
+  /** One that is reached in another way. */
+  House(HttpSettings settings, String usualSlug) {
     try {
       Path folder = Files.createTempDirectory("keys");
       publicKeys = folder.resolve("jwks.json");
@@ -74,7 +79,6 @@ final class House implements AutoCloseable {
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
-    HttpSettings settings = HttpSettings.loopback();
     identity = new Identity(vertical, keys, publicKeys, settings, clock, hashing);
     hash = identity.passwords().hash(PASSWORD).orThrow();
     TokenVerifier verifier = new TokenVerifier(new JwksFile(publicKeys, clock), clock);
@@ -84,7 +88,7 @@ final class House implements AutoCloseable {
         HttpLimits.usual(),
         (_, response, problem) -> response.status(problem.status()).send(),
         List.of(new RequestTrace(settings), new Authentication(verifier, settings, Identity::isPublic)),
-        Stream.concat(identity.routes().stream(), identity.pages(pages(settings), "").stream()).toList());
+        Stream.concat(identity.routes().stream(), identity.pages(pages(settings), usualSlug).stream()).toList());
   }
 
   private PageSender pages(HttpSettings settings) {
@@ -93,7 +97,11 @@ final class House implements AutoCloseable {
 
   /** A new store whose admin is {@code dona@loja.test}. */
   Store store() {
-    String slug = "loja-" + NUMBER.incrementAndGet();
+    return store("loja-" + NUMBER.incrementAndGet());
+  }
+
+  /** A new store at this address, with the same admin. */
+  Store store(String slug) {
     NewStore wanted = new NewStore(slug, "Loja " + slug, null, Branding.usual());
     NewUser dona = new NewUser("Dona", "dona@loja.test", Set.of(Role.ADMIN), hash);
     return CurrentStore.call(UUID.randomUUID(), () ->
@@ -105,6 +113,11 @@ final class House implements AutoCloseable {
     NewUser admin = new NewUser("Admin", email, Set.of(Role.ADMIN), hash);
     return CurrentStore.call(store.id(), () -> vertical.write(session ->
         identity.createUser().execute(session, clock.instant(), new Actor.Operator(), admin)).orThrow());
+  }
+
+  /** Where it listens, for who speaks to it by hand. */
+  int port() {
+    return server.port();
   }
 
   Reply get(String path, String... headers) {

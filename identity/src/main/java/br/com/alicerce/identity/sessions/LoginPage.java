@@ -38,7 +38,7 @@ public final class LoginPage implements HttpFeature {
   private final Clock clock;
   private final String usualSlug;
 
-  /** @param usualSlug what the field for the store holds before anybody types; empty for nothing */
+  /** @param usualSlug whose look the form has, and what its field for the store holds before anybody types; empty for nothing */
   public LoginPage(LogIn logIn, LogOut logOut, PageSender pages, HttpSettings settings, Clock clock, String usualSlug) {
     this.logIn = logIn;
     this.logOut = logOut;
@@ -97,6 +97,6 @@ public final class LoginPage implements HttpFeature {
   }
 
   private void show(ServerRequest request, ServerResponse response, LoginView view) {
-    pages.plain(request, response, "Entrar", TEMPLATES.content("login.jte", view));
+    pages.plain(request, response, "Entrar", TEMPLATES.content("login.jte", view), usualSlug);
   }
 }

@@ -45,7 +45,7 @@ public final class ClientRequest {
 
   private Optional<String> slugOfHost() {
     String domain = settings.baseDomain();
-    String host = host().split(":", 2)[0];
+    String host = host().split(":", 2)[0].toLowerCase(Locale.ROOT);
     if (domain == null || !host.endsWith("." + domain)) {
       return Optional.empty();
     }

@@ -1,5 +1,6 @@
 package br.com.alicerce.platform.http;
 
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ public record HttpSettings(@Nullable String baseDomain, Set<String> trustedProxi
   private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "0:0:0:0:0:0:0:1", "::1");
 
   public HttpSettings {
+    baseDomain = baseDomain == null ? null : baseDomain.toLowerCase(Locale.ROOT);
     trustedProxies = Set.copyOf(trustedProxies);
   }
 

@@ -58,8 +58,14 @@ public final class PageSender {
 
   /** A page for somebody who may not be logged in, in the look of the store that the host names, or of the house. */
   public void plain(ServerRequest request, ServerResponse response, String title, Content content) {
+    plain(request, response, title, content, "");
+  }
+
+  /** The same, in the look of the usual store where the host names none. */
+  public void plain(ServerRequest request, ServerResponse response, String title, Content content, String usualSlug) {
     String nonce = nonce();
-    Branding branding = new ClientRequest(request, settings).storeSlug().flatMap(brandings::ofSlug).orElse(Branding.ALICERCE);
+    String slug = new ClientRequest(request, settings).storeSlug().orElse(usualSlug);
+    Branding branding = brandings.ofSlug(slug).orElse(Branding.ALICERCE);
     send(response, nonce, Pages.plain(new PlainFrame(title, branding, nonce), content));
   }
 
