@@ -45,7 +45,12 @@ public final class PostgresServer extends EmbeddedServer {
    * one that is killed, and leaves nothing.
    */
   public static PostgresServer temporary() {
-    return Temporary.start("postgres", options -> start(options.with(FAST_AND_FORGETFUL)));
+    return temporary(Map.of());
+  }
+
+  /** The same with settings of the test's own, by PostgreSQL's names. */
+  public static PostgresServer temporary(Map<String, String> settings) {
+    return Temporary.start("postgres", options -> start(options.with(FAST_AND_FORGETFUL).with(settings)));
   }
 
   /** JDBC URL of the database {@code postgres}, without user and password. */
