@@ -1,5 +1,7 @@
 package br.com.alicerce.engines;
 
+import br.com.alicerce.engines.sales.SalesEngine;
+import br.com.alicerce.engines.sales.SalesRoutes;
 import br.com.alicerce.engines.stock.StockEngine;
 import br.com.alicerce.engines.stock.StockRoutes;
 import br.com.alicerce.engines.worker.Engine;
@@ -15,6 +17,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The engines' role: what keeps them up to date, and what they answer. Composed here, in plain sight. */
 public final class Engines implements AutoCloseable {
@@ -40,7 +43,7 @@ public final class Engines implements AutoCloseable {
     this.database = database;
     this.clock = clock;
     this.zone = zone;
-    this.engines = List.of(new StockEngine(zone));
+    this.engines = List.of(new StockEngine(zone), new SalesEngine(zone));
     this.workers = new Workers(database, EventShards.ofRedis(redisUrl), engines, WorkerSettings.usual(), registry);
   }
 
@@ -55,7 +58,7 @@ public final class Engines implements AutoCloseable {
 
   /** The engines' API and page fragments; each asks for a caller. */
   public List<HttpFeature> routes() {
-    return StockRoutes.of(database, clock, zone);
+    return Stream.concat(StockRoutes.of(database, clock, zone).stream(), SalesRoutes.of(database, clock, zone).stream()).toList();
   }
 
   /** Has every engine of a store told everything again, from the outbox. */

@@ -1,5 +1,6 @@
 package br.com.alicerce.engines.stock;
 
+import br.com.alicerce.engines.insights.AsOf;
 import br.com.alicerce.engines.text.Explanations;
 import br.com.alicerce.engines.text.Inputs;
 import br.com.alicerce.platform.database.Database;

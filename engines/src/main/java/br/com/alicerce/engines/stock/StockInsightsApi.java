@@ -1,5 +1,7 @@
 package br.com.alicerce.engines.stock;
 
+import br.com.alicerce.engines.insights.AsOf;
+import br.com.alicerce.engines.insights.InsightPage;
 import br.com.alicerce.engines.text.Explanations;
 import br.com.alicerce.platform.database.Database;
 import br.com.alicerce.platform.http.Paging;

@@ -6,11 +6,13 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.text.NumberFormat;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -20,13 +22,15 @@ import java.util.stream.Collectors;
  * <p>A text names its inputs: {@code {minimum}} is the input of that name, {@code {lead_days|dia|dias}} a count and
  * its noun, singular for one. Decimals are written as the bundle's language has them: quantities, which have three
  * places, without the zeros at their end ({@code 1.234,5}), all others with every digit of their scale
- * ({@code 320,00}). A word is looked up as {@code name.word}. Immutable and safe for use by many threads.
+ * ({@code 320,00}). A word is looked up as {@code name.word}, a name is shown as it is, and a day reads
+ * {@code 31/12/2026}. Immutable and safe for use by many threads.
  */
 public final class Explanations {
 
   private static final Pattern PLACE = Pattern.compile("\\{(\\w+)(?:\\|([^|{}]+)\\|([^|{}]+))?}");
 
   private static final int QUANTITY_SCALE = 3;
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
 
   private final Locale locale;
   private final Properties texts;
@@ -62,7 +66,7 @@ public final class Explanations {
   }
 
   private String fill(String text, Inputs inputs) {
-    return PLACE.matcher(text).replaceAll(place -> show(place, inputs).replace("$", "\\$"));
+    return PLACE.matcher(text).replaceAll(place -> Matcher.quoteReplacement(show(place, inputs)));
   }
 
   private String show(MatchResult place, Inputs inputs) {
@@ -71,6 +75,8 @@ public final class Explanations {
       case Inputs.Decimal(var value) -> number(value);
       case Inputs.Count(var value) -> number(BigDecimal.valueOf(value)) + noun(place, value);
       case Inputs.Word(var word) -> text(name + "." + word);
+      case Inputs.Name(var called) -> called;
+      case Inputs.Day(var day) -> DAY.format(day);
       case Inputs.Absent() -> throw new IllegalArgumentException("a sentence needs the absent input " + name);
     };
   }

@@ -1,6 +1,7 @@
 package br.com.alicerce.engines.text;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
@@ -25,6 +26,12 @@ public final class Inputs {
 
   /** A code from a closed list, such as {@code high}; a sentence shows its translation. */
   public record Word(String value) implements Value {}
+
+  /** What people call something; a sentence shows it as it is. */
+  public record Name(String value) implements Value {}
+
+  /** A day of the store's calendar; on the wire ISO 8601. */
+  public record Day(LocalDate value) implements Value {}
 
   /** Not known; on the wire null. No sentence may use it. */
   public record Absent() implements Value {}
@@ -62,6 +69,16 @@ public final class Inputs {
     return with(name, value == null ? new Absent() : new Word(value));
   }
 
+  /** These inputs and what people call something. */
+  public Inputs name(String name, String value) {
+    return with(name, new Name(value));
+  }
+
+  /** These inputs and a day, absent when null. */
+  public Inputs day(String name, @Nullable LocalDate value) {
+    return with(name, value == null ? new Absent() : new Day(value));
+  }
+
   /**
    * The value of that name.
    *
@@ -87,6 +104,8 @@ public final class Inputs {
       case Decimal(var decimal) -> decimal.toPlainString();
       case Count(var count) -> count;
       case Word(var word) -> word;
+      case Name(var name) -> name;
+      case Day(var day) -> day.toString();
       case Absent() -> null;
     };
   }

@@ -1,4 +1,4 @@
-package br.com.alicerce.engines.stock;
+package br.com.alicerce.engines.insights;
 
 import br.com.alicerce.engines.worker.Freshness;
 import br.com.alicerce.platform.http.Cursor;
@@ -30,7 +30,7 @@ public record InsightPage<T>(LocalDate asOf, long asOfSeq, long lagSeconds, List
    * @param subjects all products, in order
    * @param items what is said of one
    */
-  static <S, T> InsightPage<T> of(
+  public static <S, T> InsightPage<T> of(
       LocalDate asOf, Freshness freshness, List<S> subjects, Function<S, UUID> id, Function<S, List<T>> items, Paging paging) {
     List<T> shown = new ArrayList<>();
     for (int at = start(subjects, id, paging.before()); at < subjects.size(); at++) {
@@ -42,6 +42,11 @@ public record InsightPage<T>(LocalDate asOf, long asOfSeq, long lagSeconds, List
       shown.addAll(ofSubject);
     }
     return new InsightPage<>(asOf, freshness.asOfSeq(), freshness.lagSeconds(), shown, null);
+  }
+
+  /** A short list, told as a whole. */
+  public static <T> InsightPage<T> whole(LocalDate asOf, Freshness freshness, List<T> items) {
+    return new InsightPage<>(asOf, freshness.asOfSeq(), freshness.lagSeconds(), items, null);
   }
 
   /** After the product that the cursor names; at the end when it is no longer among them. */
