@@ -69,7 +69,14 @@ class QuoteEditor {
     const remove = event.target.closest("[data-remove]");
     if (remove) this.remove(remove.closest("[data-line]"));
     const suggested = event.target.closest("[data-suggested]");
-    if (suggested) this.append({ ...suggested.dataset }, "1", "");
+    if (suggested) this.take(suggested);
+  }
+
+  // Its price and unit are the calculator's to tell. It can't be taken twice while the list is asked for anew.
+  take(suggested) {
+    if (suggested === document.activeElement) this.product.focus();
+    suggested.disabled = true;
+    this.append(suggested.dataset, "1", "");
   }
 
   add() {

@@ -2,6 +2,8 @@
 
 const PATIENCE_MS = 3000;
 const PAUSE_MS = 400;
+// The engines take no more at once; of a longer quote the last lines are asked about.
+const MOST_PRODUCTS = 60;
 
 class Suggestions {
   constructor(panel) {
@@ -29,7 +31,7 @@ class Suggestions {
 
   async fetch(products) {
     const address = new URL(this.panel.dataset.suggestions, location.origin);
-    products.forEach((product) => address.searchParams.append("product_id", product));
+    [...new Set(products)].slice(-MOST_PRODUCTS).forEach((product) => address.searchParams.append("product_id", product));
     const signal = AbortSignal.timeout(PATIENCE_MS);
     const answer = await fetch(address, { signal, headers: { Accept: "text/html" } }).catch(() => null);
     return answer?.ok ? answer.text().catch(() => null) : null;
