@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +29,19 @@ class ExplanationsTest {
     assertThat(explanations.sentence(
         List.of("stock.cover"), Inputs.none().count("days_of_cover", 1000).word("risk", "low")))
         .isEqualTo("O estoque disponível dura 1.000 dias; risco de faltar: baixo.");
+  }
+
+  @Test
+  void names_are_shown_as_they_are_and_days_as_brazilians_write_them() {
+    var inputs = Inputs.none().count("together", 5).count("with_reason", 6).name("reason", "Tê $1 \\ {product}").name("product", "Cal");
+
+    assertThat(explanations.sentence(List.of("sales.bought_together"), inputs))
+        .isEqualTo("5 de 6 pedidos com Tê $1 \\ {product} também levaram Cal.");
+    assertThat(explanations.sentence(List.of("sales.repeat_expected"),
+        Inputs.none().count("every_days", 1).day("expected", LocalDate.of(2026, 3, 1))))
+        .isEqualTo("Costuma voltar a cada 1 dia: recompra prevista para 01/03/2026.");
+    assertThat(Inputs.none().day("expected", LocalDate.of(2026, 3, 1)).day("none", null).toWire().values())
+        .containsExactly("2026-03-01", null);
   }
 
   @Test

@@ -130,6 +130,11 @@ public final class StoresOfTest implements AutoCloseable {
     return migrator.unbound(session -> session.sql("select t::text as line from " + table + " t order by 1").list(row -> row.text("line")));
   }
 
+  /** Lets the planner know what is in these tables. */
+  public void analyze(String... tables) {
+    asOwner("analyze " + String.join(", ", tables));
+  }
+
   void asOwner(String sql) {
     migrator.unbound(session -> session.sql(sql).update());
   }
