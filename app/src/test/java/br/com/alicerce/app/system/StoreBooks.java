@@ -29,6 +29,7 @@ final class StoreBooks {
   static final class Product {
     final UUID id;
     final String unit;
+    final boolean active;
     final long balance;
     final long balanceReserved;
     long moved;
@@ -36,9 +37,10 @@ final class StoreBooks {
     long openReservations;
     @Nullable LocalDate firstMovement;
 
-    private Product(UUID id, String unit, long balance, long balanceReserved) {
+    private Product(UUID id, String unit, boolean active, long balance, long balanceReserved) {
       this.id = id;
       this.unit = unit;
+      this.active = active;
       this.balance = balance;
       this.balanceReserved = balanceReserved;
     }
@@ -65,12 +67,12 @@ final class StoreBooks {
 
   private void readProducts(Connection migrator, UUID store) throws SQLException {
     each(migrator, store, """
-        select p.id, p.unidade, e.fisico, e.reservado from construction.produtos p
+        select p.id, p.unidade, e.fisico, e.reservado, p.ativo from construction.produtos p
         join construction.estoque e on e.tenant_id = p.tenant_id and e.produto_id = p.id where p.tenant_id = ?
         """, row -> {
           UUID id = row.getObject(1, UUID.class);
           long balance = whole(row.getBigDecimal(3), 3);
-          products.put(id, new Product(id, row.getString(2), balance, whole(row.getBigDecimal(4), 3)));
+          products.put(id, new Product(id, row.getString(2), row.getBoolean(5), balance, whole(row.getBigDecimal(4), 3)));
         });
   }
 
