@@ -763,6 +763,66 @@ create policy own_store on engines.engine_offset for all to alicerce_engines
   using (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif"));
 grant delete, insert, select, update on engines.engine_offset to alicerce_engines;
 
+create table engines.sales_basket (
+  tenant_id uuid not null,
+  order_id uuid not null,
+  customer_id uuid not null,
+  day date not null,
+  seq bigint not null,
+  products uuid[] not null,
+  left_out integer not null,
+  constraint sales_basket_pkey PRIMARY KEY (tenant_id, order_id)
+) with (fillfactor=90);
+CREATE INDEX sales_basket_by_customer ON engines.sales_basket USING btree (tenant_id, customer_id, day, seq);
+CREATE INDEX sales_basket_by_day ON engines.sales_basket USING btree (tenant_id, day);
+alter table engines.sales_basket enable row level security;
+alter table engines.sales_basket force row level security;
+create policy migrator on engines.sales_basket for all to alicerce_migrator
+  using true;
+create policy own_store on engines.sales_basket for all to alicerce_engines
+  using (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif"));
+grant delete, insert, select, update on engines.sales_basket to alicerce_engines;
+
+create table engines.sales_daily_pair (
+  tenant_id uuid not null,
+  product_id uuid not null,
+  other_id uuid not null,
+  day date not null,
+  baskets integer not null,
+  constraint sales_daily_pair_pkey PRIMARY KEY (tenant_id, product_id, other_id, day),
+  constraint smaller_first CHECK ((product_id <= other_id))
+) with (fillfactor=80);
+CREATE INDEX sales_daily_pair_by_day ON engines.sales_daily_pair USING btree (tenant_id, day);
+CREATE INDEX sales_daily_pair_by_other ON engines.sales_daily_pair USING btree (tenant_id, other_id, day);
+alter table engines.sales_daily_pair enable row level security;
+alter table engines.sales_daily_pair force row level security;
+create policy migrator on engines.sales_daily_pair for all to alicerce_migrator
+  using true;
+create policy own_store on engines.sales_daily_pair for all to alicerce_engines
+  using (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif"));
+grant delete, insert, select, update on engines.sales_daily_pair to alicerce_engines;
+
+create table engines.sales_product (
+  tenant_id uuid not null,
+  product_id uuid not null,
+  code text,
+  name text,
+  unit text,
+  category text,
+  base_price numeric(14,2),
+  active boolean not null,
+  on_hand numeric(18,3) not null,
+  reserved numeric(18,3) not null,
+  constraint sales_product_pkey PRIMARY KEY (tenant_id, product_id)
+) with (fillfactor=70);
+alter table engines.sales_product enable row level security;
+alter table engines.sales_product force row level security;
+create policy migrator on engines.sales_product for all to alicerce_migrator
+  using true;
+create policy own_store on engines.sales_product for all to alicerce_engines
+  using (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif"));
+grant delete, insert, select, update on engines.sales_product to alicerce_engines;
+
 create table engines.skipped_event (
   tenant_id uuid not null,
   engine text not null,

@@ -138,7 +138,7 @@ class SalesInsightsApiTest {
     assertThat(items(answer)).singleElement().satisfies(item -> assertThat(item)
         .containsEntry("product_id", otherCement.toString())
         .containsEntry("difference", "-1.60").containsEntry("difference_percent", "-5.0")
-        .containsEntry("explanation", "Mesma categoria (Cimento), R$ 1,60 a menos (5,0%), com 100,000 disponíveis."));
+        .containsEntry("explanation", "Mesma categoria (Cimento), R$ 1,60 a menos (5,0%), com 100 disponíveis."));
     tell(new SalesStory().tell(TODAY, product(otherCement, "Cimento CP V", "Cimento", "38.40", true)));
     assertThat(items(getMap("sales/substitutes/" + cement)).getFirst()).as("twenty percent and no cent more")
         .containsEntry("difference_percent", "20.0");
