@@ -24,6 +24,7 @@ class SalesEngineAgainstOrdersTest {
   private static StoreBooks books;
   private static StoreClient seller;
   private static List<Set<String>> baskets;
+  private static Map<Set<String>, Integer> together;
 
   @BeforeAll
   static void readTheBooks() {
@@ -36,6 +37,12 @@ class SalesEngineAgainstOrdersTest {
         .collect(Collectors.groupingBy(
             StoreBooks.Delivered::order, Collectors.mapping(line -> line.product().toString(), Collectors.toSet())))
         .values());
+    together = new HashMap<>();
+    for (Set<String> basket : baskets) {
+      for (String product : basket) {
+        basket.forEach(other -> together.merge(new TreeSet<>(List.of(product, other)), 1, Integer::sum));
+      }
+    }
   }
 
   @Test
@@ -80,29 +87,29 @@ class SalesEngineAgainstOrdersTest {
   }
 
   private static List<String> byTheBook(String product) {
-    int with = count(Set.of(product));
-    record Found(String line, BigDecimal score, int together, String id) {}
+    int with = count(product, product);
+    record Found(String line, BigDecimal score, int both, String id) {}
     List<Found> found = new ArrayList<>();
     for (StoreBooks.Product other : books.products.values()) {
       String id = other.id.toString();
-      long together = id.equals(product) || with == 0 ? 0 : count(Set.of(product, id));
+      long both = id.equals(product) ? 0 : count(product, id);
       boolean sellable = other.active && other.balance > other.balanceReserved;
-      if (sellable && together >= 5 && together * 5 >= with
-          && together * baskets.size() * 10 > (long) with * count(Set.of(id)) * 11) {
-        BigDecimal score = BigDecimal.valueOf(Math.log(together) * together)
-            .divide(BigDecimal.valueOf(with), 6, RoundingMode.HALF_UP);
-        found.add(new Found(id + ": " + together + " of " + with, score, (int) together, id));
+      if (sellable && both >= 5 && both * 5 >= with && both * baskets.size() * 10 > (long) with * count(id, id) * 11) {
+        BigDecimal score = BigDecimal.valueOf(Math.log(both) * both).divide(BigDecimal.valueOf(with), 6, RoundingMode.HALF_UP);
+        found.add(new Found(id + ": " + both + " of " + with, score, (int) both, id));
       }
     }
     return found.stream()
-        .sorted(Comparator.comparing(Found::score).reversed().thenComparing(each -> -each.together()).thenComparing(Found::id))
+        .sorted(Comparator.comparing(Found::score).reversed().thenComparing(each -> -each.both()).thenComparing(Found::id))
         .limit(5)
         .map(Found::line)
         .toList();
   }
 
-  private static int count(Set<String> all) {
-    return (int) baskets.stream().filter(basket -> basket.containsAll(all)).count();
+  /** Each pair was seen from both its products. */
+  private static int count(String product, String other) {
+    int seen = together.getOrDefault(new TreeSet<>(List.of(product, other)), 0);
+    return product.equals(other) ? seen : seen / 2;
   }
 
   @SuppressWarnings("unchecked")
