@@ -37,6 +37,7 @@ class ApiContractTest {
     quotes(customer, product);
     orders(customer, product);
     insights(product);
+    sales(customer, product);
     sessions();
     Set<String> told = client.contract().calls().stream().map(ApiContract.Call::name).collect(Collectors.toCollection(TreeSet::new));
     told.removeAll(client.visited());
@@ -146,6 +147,19 @@ class ApiContractTest {
     Eventually.holds("the product at the engines", SOON, () ->
         client.send("GET", "/api/v1/insights/stock/" + product, admin, null).status() == 200);
     for (String path : List.of("/stock/" + product, "/stock/alerts", "/stock/replenishment", "/stock/abc", "/fragments/stock-alerts")) {
+      client.expect(200, "GET", "/api/v1/insights" + path, admin, null);
+    }
+  }
+
+  private static void sales(String customer, String product) {
+    String id = client.expect(201, "POST", "/api/v1/pedidos", admin, ContractStore.sale(customer, product)).id();
+    for (String status : List.of("em_preparacao", "saiu_entrega", "entregue")) {
+      client.expect(200, "POST", "/api/v1/pedidos/" + id + "/status", admin, Map.of("status", status));
+    }
+    Eventually.holds("the delivery at the engines", SOON, () ->
+        client.send("GET", "/api/v1/insights/sales/customers/" + customer, admin, null).status() == 200);
+    for (String path : List.of("/sales/suggestions?product_id=" + product, "/sales/bundles?limit=5", "/sales/substitutes/" + product,
+        "/sales/customers/" + customer, "/fragments/sales/suggestions?product_id=" + product)) {
       client.expect(200, "GET", "/api/v1/insights" + path, admin, null);
     }
   }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Json(naming = Json.Naming.LowerUnderscore)
 public record BundleItem(
-    List<Part> products,
+    List<BundlePart> products,
     int together,
     int baskets,
     BigDecimal supportPercent,
@@ -26,12 +26,12 @@ public record BundleItem(
 
   /** One of the three. */
   @Json(naming = Json.Naming.LowerUnderscore)
-  public record Part(UUID productId, @Nullable String code, @Nullable String name, @Nullable String unit, BigDecimal available) {}
+  public record BundlePart(UUID productId, @Nullable String code, @Nullable String name, @Nullable String unit, BigDecimal available) {}
 
   static BundleItem of(Bundle bundle, SalesInsights.Said<Bundle> said, Finding finding) {
-    List<Part> parts = bundle.products().stream()
+    List<BundlePart> parts = bundle.products().stream()
         .map(said::product)
-        .map(product -> new Part(product.productId(), product.code(), product.name(), product.unit(), product.available()))
+        .map(product -> new BundlePart(product.productId(), product.code(), product.name(), product.unit(), product.available()))
         .toList();
     return new BundleItem(parts, bundle.together(), bundle.baskets(), bundle.supportPercent(), finding.reason(), finding.explanation(),
         finding.inputs().toWire());

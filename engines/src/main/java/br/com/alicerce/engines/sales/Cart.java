@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.SequencedSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** The products that are asked about, as a query names them. */
 final class Cart {
@@ -22,9 +21,9 @@ final class Cart {
    *
    * @throws RefusedException with 422 when there is none, one that is no id, or more than {@link SalesRules#LARGEST_CART}
    */
-  static SequencedSet<UUID> of(@Nullable List<String> ids) {
+  static SequencedSet<UUID> of(List<String> ids) {
     SequencedSet<UUID> products = new LinkedHashSet<>();
-    for (String id : ids == null ? List.<String>of() : ids) {
+    for (String id : ids) {
       if (!ID.matcher(id).matches()) {
         throw invalid("Use o id de um produto.");
       }

@@ -8,13 +8,13 @@ import br.com.alicerce.platform.pages.Templates;
 import io.avaje.http.api.Controller;
 import io.avaje.http.api.Get;
 import io.avaje.http.api.Path;
+import io.avaje.http.api.Produces;
 import io.avaje.http.api.QueryParam;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerResponse;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Parts of pages that a browser asks for when the page already stands. */
 @Controller
@@ -34,7 +34,8 @@ final class SalesFragments {
 
   /** What goes with the products of a cart, each with a button that adds it, as HTML. */
   @Get("/suggestions")
-  void suggestions(@Nullable @QueryParam("product_id") List<String> productIds, ServerResponse response) {
+  @Produces("text/html")
+  void suggestions(@QueryParam("product_id") List<String> productIds, ServerResponse response) {
     SalesAccess.require();
     SalesInsights.Said<Rule> said = insights.suggestions(Cart.of(productIds), days.today());
     List<SuggestionLine> lines = said.items().stream()

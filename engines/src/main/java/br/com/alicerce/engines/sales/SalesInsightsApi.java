@@ -35,7 +35,7 @@ final class SalesInsightsApi {
   /** What goes with the products of a cart, 1 to 60 of them, and can be sold now. At most five, the most worthwhile first. */
   @Get("/suggestions")
   InsightPage<SuggestionItem> suggestions(
-      @Nullable @QueryParam("product_id") List<String> productIds, @Nullable @QueryParam("as_of") String asOf) {
+      @QueryParam("product_id") List<String> productIds, @Nullable @QueryParam("as_of") String asOf) {
     SalesAccess.require();
     LocalDate day = day(asOf);
     SalesInsights.Said<Rule> said = insights.suggestions(Cart.of(productIds), day);
