@@ -11,6 +11,7 @@ import br.com.alicerce.app.process.ProcessRole;
 import br.com.alicerce.app.process.Production;
 import br.com.alicerce.platform.http.HttpSettings;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Parameters;
 final class RunCommand implements Callable<Integer> {
 
   private static final String EVERYBODY = "0.0.0.0";
+  private static final Duration USUAL_DRAIN = Duration.ofSeconds(6);
 
   @Mixin
   private final Settings settings = new Settings();
@@ -62,7 +64,8 @@ final class RunCommand implements Callable<Integer> {
     Ports ports = Ports.of(wanted, configuration, EVERYBODY);
     ports.requireFree();
     return Application.start(new Application.Settings(
-        wanted, connections, KeyFiles.of(configuration), ports, http(configuration), "", Clock.systemUTC()));
+        wanted, connections, KeyFiles.of(configuration), ports, http(configuration), "",
+        configuration.seconds("DRAIN_SECONDS", USUAL_DRAIN), Clock.systemUTC()));
   }
 
   private static HttpSettings http(Configuration configuration) {

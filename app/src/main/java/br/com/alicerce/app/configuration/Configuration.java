@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +51,15 @@ public final class Configuration {
       throw new OperatorError(name + " must be a port from 0 to 65535, not \"" + value + "\".");
     }
     return Integer.parseInt(value);
+  }
+
+  /** A time in whole seconds, five minutes at most. */
+  public Duration seconds(String name, Duration usual) {
+    String value = text(name).orElse(Long.toString(usual.toSeconds()));
+    if (!value.matches("\\d{1,3}") || Integer.parseInt(value) > 300) {
+      throw new OperatorError(name + " must be seconds from 0 to 300, not \"" + value + "\".");
+    }
+    return Duration.ofSeconds(Integer.parseInt(value));
   }
 
   /** A file that must be there. */

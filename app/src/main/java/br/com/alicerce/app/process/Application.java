@@ -10,6 +10,7 @@ import br.com.alicerce.platform.database.Database;
 import br.com.alicerce.platform.database.DatabaseLimits;
 import br.com.alicerce.platform.database.DatabaseRoles.Login;
 import br.com.alicerce.platform.http.Authentication;
+import br.com.alicerce.platform.http.Drain;
 import br.com.alicerce.platform.http.ErrorPage;
 import br.com.alicerce.platform.http.HttpLimits;
 import br.com.alicerce.platform.http.HttpServer;
@@ -30,6 +31,7 @@ import br.com.alicerce.relay.Relay;
 import io.helidon.webserver.http.Filter;
 import io.helidon.webserver.http.HttpFeature;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +54,7 @@ public final class Application implements AutoCloseable {
    * @param ports where it listens
    * @param http how it is reached
    * @param usualSlug the store that the login form names before anybody types; empty for none
+   * @param drain how long the proxy is given to notice that the process leaves
    * @param clock the time of everything
    */
   public record Settings(
@@ -61,6 +64,7 @@ public final class Application implements AutoCloseable {
       Ports ports,
       HttpSettings http,
       String usualSlug,
+      Duration drain,
       Clock clock) {}
 
   /** The vertical's parts, for who tells it things from inside its process. */
@@ -70,6 +74,7 @@ public final class Application implements AutoCloseable {
   private final Stoppable parts = new Stoppable();
   private final Readiness readiness = new Readiness();
   private final Metrics metrics = new Metrics();
+  private final Drain drain;
   private final List<HttpFeature> routes = new ArrayList<>();
   private ErrorPage errorPage = new BareErrorPage();
   private @Nullable HttpServer http;
@@ -77,6 +82,7 @@ public final class Application implements AutoCloseable {
 
   private Application(Settings settings) {
     this.settings = settings;
+    this.drain = new Drain(settings.drain(), settings.http());
   }
 
   /** Starts the process and answers when it takes requests. Nothing is left running when a part can't start. */
@@ -164,6 +170,7 @@ public final class Application implements AutoCloseable {
     List<Filter> filters = List.of(
         new RequestMetrics(metrics.registry()),
         new RequestTrace(settings.http()),
+        drain,
         new Authentication(tokens, settings.http(), PublicPaths::contains));
     return HttpServer.start(
         settings.ports().host(), settings.ports().http(), HttpLimits.usual(), errorPage, filters, routes);
@@ -181,10 +188,13 @@ public final class Application implements AutoCloseable {
         session.sql("select eventing.next_month_has_a_partition() as ready").one(row -> row.bool("ready")));
   }
 
-  /** Tells the proxy to send nothing more, finishes what is in flight, and stops. */
+  /** Has the proxy send nothing more, finishes what is in flight, and stops. */
   @Override
   public void close() {
     readiness.drain();
+    if (http != null) {
+      drain.run();
+    }
     parts.close();
   }
 }

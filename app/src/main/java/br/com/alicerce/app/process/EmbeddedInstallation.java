@@ -12,6 +12,7 @@ import br.com.alicerce.platform.security.SigningKeys;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -59,7 +60,7 @@ public final class EmbeddedInstallation implements AutoCloseable {
     KeyFiles keys = KeyFiles.of(configuration);
     prepare(servers, connections, keys, progress);
     Application application = Application.start(new Application.Settings(
-        ALL, connections, keys, ports, HttpSettings.loopback(), usualSlug, Clock.systemUTC()));
+        ALL, connections, keys, ports, HttpSettings.loopback(), usualSlug, Duration.ZERO, Clock.systemUTC()));
     servers.answersHttpOn(application.httpPort().orElseThrow());
     return new EmbeddedInstallation(servers, connections, application);
   }

@@ -13,6 +13,7 @@ public final class ClientRequest {
 
   private static final HeaderName TENANT_SLUG = HeaderNames.create("X-Tenant-Slug");
   private static final HeaderName REQUEST_ID = HeaderNames.create("X-Request-Id");
+  private static final HeaderName MAY_GO_ELSEWHERE = HeaderNames.create("X-May-Go-Elsewhere");
 
   private final ServerRequest request;
   private final HttpSettings settings;
@@ -36,6 +37,11 @@ public final class ClientRequest {
   /** The request id that the proxy gave, if any. */
   public Optional<String> requestId() {
     return fromProxy(REQUEST_ID);
+  }
+
+  /** Whether the proxy gives this request to another process when this one answers 502. */
+  boolean mayGoElsewhere() {
+    return fromProxy(MAY_GO_ELSEWHERE).isPresent();
   }
 
   /** The {@code Host} header, with its port. */

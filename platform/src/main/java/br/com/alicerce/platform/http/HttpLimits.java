@@ -8,7 +8,7 @@ import java.time.Duration;
  * @param bodyBytes the largest body, 1 MiB
  * @param connections open connections
  * @param idle how long a connection may say nothing
- * @param drain how long requests in flight may take to end when the process stops
+ * @param drain how long requests in flight may take to end when nothing more is accepted; what comes before that is {@link Drain}
  */
 public record HttpLimits(long bodyBytes, int connections, Duration idle, Duration drain) {
 

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * How this process is reached.
  *
  * @param baseDomain what follows a store's name in its host, for example {@code alicerce.com.br}; null when hosts name no store
- * @param trustedProxies addresses whose {@code X-Tenant-Slug}, {@code X-Forwarded-For} and {@code X-Request-Id} are believed
+ * @param trustedProxies addresses whose {@code X-Tenant-Slug}, {@code X-Forwarded-For}, {@code X-Request-Id} and
+ *     {@code X-May-Go-Elsewhere} are believed
  * @param secureCookies whether cookies travel by TLS only; false on loopback alone
  */
 public record HttpSettings(@Nullable String baseDomain, Set<String> trustedProxies, boolean secureCookies) {

@@ -7,10 +7,13 @@ import io.helidon.webserver.http.Filter;
 import io.helidon.webserver.http.FilterChain;
 import io.helidon.webserver.http.RoutingRequest;
 import io.helidon.webserver.http.RoutingResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Gives every request its trace id, the proxy's when there is one, and tells it in the answer. */
+/** Gives every request its trace id, the proxy's when there is one, tells it in the answer, and logs the request under it at DEBUG. */
 public final class RequestTrace implements Filter {
 
+  private static final Logger LOG = LoggerFactory.getLogger(RequestTrace.class);
   private static final HeaderName TRACE_ID = HeaderNames.create("X-Trace-Id");
 
   private final HttpSettings settings;
@@ -23,6 +26,9 @@ public final class RequestTrace implements Filter {
   public void filter(FilterChain chain, RoutingRequest request, RoutingResponse response) {
     String id = Trace.accept(new ClientRequest(request, settings).requestId().orElse(null));
     response.header(TRACE_ID, id);
-    Trace.run(id, chain::proceed);
+    Trace.run(id, () -> {
+      chain.proceed();
+      LOG.debug("{} {} {}", request.prologue().method(), request.path().path(), response.status().code());
+    });
   }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPOutputStream;
 
 /**
  * The static files of the pages, by their path below {@link #ROOT}.
@@ -40,9 +41,10 @@ public final class Assets {
   /**
    * One file as it is served.
    *
+   * @param gzipped the same, compressed
    * @param fingerprint changes when the content does; part of the address that {@link #url} gives, fit for an ETag
    */
-  public record Asset(byte[] content, String mediaType, String fingerprint) {}
+  public record Asset(byte[] content, byte[] gzipped, String mediaType, String fingerprint) {}
 
   /** The file at a path such as {@code css/print.css}, if there is one and its kind is known. */
   public static Optional<Asset> at(String path) {
@@ -89,9 +91,19 @@ public final class Assets {
   private static Asset asset(byte[] content, String mediaType) {
     try {
       byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
-      return new Asset(content, mediaType, HexFormat.of().formatHex(digest, 0, 6));
+      return new Asset(content, gzipped(content), mediaType, HexFormat.of().formatHex(digest, 0, 6));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static byte[] gzipped(byte[] content) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+      gzip.write(content);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
   }
 }
