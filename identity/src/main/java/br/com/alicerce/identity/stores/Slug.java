@@ -14,7 +14,11 @@ public record Slug(String text) {
   static final int SHORTEST = 3;
   static final int LONGEST = 40;
 
-  private static final Pattern FORM = Pattern.compile("[a-z0-9](-?[a-z0-9])*");
+  /** The form as a regular expression that may stand within a greater one, for proxies that see hosts before we do. */
+  public static final String PATTERN =
+      "(?=[a-z0-9-]{" + SHORTEST + "," + LONGEST + "}(?![a-z0-9-]))[a-z0-9](?:-?[a-z0-9])*";
+
+  private static final Pattern FORM = Pattern.compile(PATTERN);
 
   /** Subdomains that the house itself uses, or that would pass for it. */
   private static final Set<String> RESERVED = Set.of(
@@ -25,8 +29,7 @@ public record Slug(String text) {
   /** The slug that a text is, in whatever case; empty when it can't be a store's, being ill-formed. */
   public static Optional<Slug> of(String text) {
     String lower = text.strip().toLowerCase(Locale.ROOT);
-    boolean wellFormed = lower.length() >= SHORTEST && lower.length() <= LONGEST && FORM.matcher(lower).matches();
-    return wellFormed ? Optional.of(new Slug(lower)) : Optional.empty();
+    return FORM.matcher(lower).matches() ? Optional.of(new Slug(lower)) : Optional.empty();
   }
 
   /** Whether no store may have it. */
