@@ -37,7 +37,9 @@ public final class CommandLineInterface implements Runnable {
 
   /** The commands, for documentation and tests. */
   public static CommandLine commandLine() {
-    return new CommandLine(new CommandLineInterface()).setExecutionExceptionHandler((failure, _, _) -> explain(failure));
+    return new CommandLine(new CommandLineInterface())
+        .setParameterExceptionHandler((failure, _) -> explain(failure))
+        .setExecutionExceptionHandler((failure, _, _) -> explain(failure));
   }
 
   @Override
@@ -51,7 +53,10 @@ public final class CommandLineInterface implements Runnable {
   }
 
   private static int explain(Exception failure) {
-    if (failure instanceof OperatorError || failure instanceof UnfitRedis) {
+    if (failure instanceof CommandLine.ParameterException mistyped) {
+      System.err.println("alicerce: " + mistyped.getMessage().replace('\n', ' ')
+          + " (" + mistyped.getCommandLine().getCommandSpec().qualifiedName() + " --help tells more)");
+    } else if (failure instanceof OperatorError || failure instanceof UnfitRedis) {
       System.err.println("alicerce: " + failure.getMessage());
     } else {
       Logger log = LoggerFactory.getLogger(CommandLineInterface.class);

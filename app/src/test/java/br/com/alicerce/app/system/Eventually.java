@@ -4,14 +4,14 @@ import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 /** Waits for what must come true soon, and for no longer. */
-final class Eventually {
+public final class Eventually {
 
   private static final Duration LOOK_EVERY = Duration.ofMillis(100);
 
   private Eventually() {}
 
   /** Returns when it holds; fails in these words when it doesn't within the limit. */
-  static void holds(String what, Duration limit, BooleanSupplier condition) {
+  public static void holds(String what, Duration limit, BooleanSupplier condition) {
     long end = System.nanoTime() + limit.toNanos();
     while (!condition.getAsBoolean()) {
       if (System.nanoTime() > end) {

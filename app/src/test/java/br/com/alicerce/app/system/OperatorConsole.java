@@ -8,10 +8,10 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 /** Runs commands of the operator's in this process and hears what they print. */
-final class OperatorConsole {
+public final class OperatorConsole {
 
   /** What a command printed, and its exit code. */
-  record Printed(int exitCode, String text) {}
+  public record Printed(int exitCode, String text) {}
 
   private final Path config;
 

@@ -17,7 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** An installation as an operator makes it: one PostgreSQL, one Redis, settings in a file, a process for every role. */
-final class SpawnedHouse implements AutoCloseable {
+public final class SpawnedHouse implements AutoCloseable {
 
   private record Place(String role, int http, int management) {}
 
@@ -30,6 +30,11 @@ final class SpawnedHouse implements AutoCloseable {
   private final Map<String, SpawnedRole> running = new ConcurrentHashMap<>();
 
   SpawnedHouse() {
+    this(Map.of("DRAIN_SECONDS", "0"));
+  }
+
+  /** A house with settings besides those that it needs. */
+  public SpawnedHouse(Map<String, String> more) {
     try {
       Installation.prepareEmbedded(servers, connections);
       settings.put("DATABASE_URL", connections.databaseUrl());
@@ -42,6 +47,7 @@ final class SpawnedHouse implements AutoCloseable {
       settings.put("JWKS_FILE", directory.resolve("jwks.json").toString());
       settings.put("DATA_DIR", directory.resolve("data").toString());
       settings.put("BIND_ADDRESS", "127.0.0.1");
+      settings.putAll(more);
       Files.writeString(config(), settings.entrySet().stream()
           .map(entry -> entry.getKey() + "=" + entry.getValue()).collect(Collectors.joining("\n")));
     } catch (IOException | SQLException failure) {
@@ -50,41 +56,46 @@ final class SpawnedHouse implements AutoCloseable {
     }
   }
 
-  Connections connections() {
+  public Connections connections() {
     return connections;
   }
 
   /** Runs a command of the operator's with this house's settings. */
-  OperatorConsole.Printed operator(String... command) {
+  public OperatorConsole.Printed operator(String... command) {
     return new OperatorConsole(config()).run(command);
   }
 
-  /** The process of this name, for example {@code engines-1}; started when it does not run. */
-  SpawnedRole process(String name) {
+  /** The process of this name, for example {@code engines-1} or {@code relay,engines-1}; started when it does not run. */
+  public SpawnedRole process(String name) {
     return running.computeIfAbsent(name, this::spawn);
   }
 
   /** The port at which the process of this name answers. */
-  int port(String name) {
+  public int port(String name) {
     process(name);
     return place(name).http();
   }
 
   /** Ends a process as a power cut would. */
-  void kill(String name) {
+  public void kill(String name) {
     process(name).kill();
     running.remove(name);
   }
 
   /** Asks a process to stop and answers its exit code. */
-  int stop(String name) {
+  public int stop(String name) {
     int exitCode = process(name).stop();
     running.remove(name);
     return exitCode;
   }
 
+  /** What a process has printed so far. */
+  public String log(String name) {
+    return DemoProcess.text(directory.resolve(name + ".log"));
+  }
+
   /** A file that holds a secret. */
-  Path secret(String name, String secret) throws IOException {
+  public Path secret(String name, String secret) throws IOException {
     return Files.writeString(directory.resolve(name), secret + "\n");
   }
 
