@@ -9,9 +9,9 @@ import br.com.alicerce.app.process.EmbeddedInstallation;
 import br.com.alicerce.app.process.Ports;
 import br.com.alicerce.app.process.ProcessRole;
 import br.com.alicerce.app.process.Production;
+import br.com.alicerce.platform.http.Drain;
 import br.com.alicerce.platform.http.HttpSettings;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -25,7 +25,6 @@ import picocli.CommandLine.Parameters;
 final class RunCommand implements Callable<Integer> {
 
   private static final String EVERYBODY = "0.0.0.0";
-  private static final Duration USUAL_DRAIN = Duration.ofSeconds(6);
 
   @Mixin
   private final Settings settings = new Settings();
@@ -65,7 +64,7 @@ final class RunCommand implements Callable<Integer> {
     ports.requireFree();
     return Application.start(new Application.Settings(
         wanted, connections, KeyFiles.of(configuration), ports, http(configuration), "",
-        configuration.seconds("DRAIN_SECONDS", USUAL_DRAIN), Clock.systemUTC()));
+        configuration.seconds("DRAIN_SECONDS", Drain.USUAL), Clock.systemUTC()));
   }
 
   private static HttpSettings http(Configuration configuration) {

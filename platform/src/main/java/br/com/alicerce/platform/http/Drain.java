@@ -26,6 +26,9 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Drain implements Filter {
 
+  /** Enough for a proxy that avoids a failed process up to 2 s, and keeps an idle connection for 2 s. */
+  public static final Duration USUAL = Duration.ofSeconds(6);
+
   private enum Step { STAYING, ANSWERING, TURNING_AWAY }
 
   private final Duration time;
