@@ -8,6 +8,7 @@ import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Clients of one store that read, and add to one product's stock piece by piece, each as soon as the last answer is there. What is not
@@ -29,7 +30,11 @@ final class Load implements AutoCloseable {
   private final List<Thread> threads = new ArrayList<>();
   private volatile boolean running = true;
 
-  /** @param repeatingWrites whether a write that failed is sent again under its key until it is done; else it counts as a failure */
+  /**
+   * Begins.
+   *
+   * @param repeatingWrites whether a write has a key and is sent again until it is done; else it has none, and counts as failed at once
+   */
   Load(Shopper shopper, String product, boolean repeatingWrites) {
     this.shopper = shopper;
     this.product = product;
@@ -102,7 +107,7 @@ final class Load implements AutoCloseable {
   }
 
   private void write(Wire wire) throws InterruptedException {
-    UUID key = UUID.randomUUID();
+    UUID key = repeatingWrites ? UUID.randomUUID() : null;
     String failure = tryToWrite(wire, key);
     while (repeatingWrites && !failure.isEmpty()) {
       repeated.incrementAndGet();
@@ -116,7 +121,7 @@ final class Load implements AutoCloseable {
     }
   }
 
-  private String tryToWrite(Wire wire, UUID key) {
+  private String tryToWrite(Wire wire, @Nullable UUID key) {
     try {
       Wire.Reply reply = shopper.post(wire, "/api/v1/estoque/movimentos",
           Map.of("produto_id", product, "tipo", "entrada", "quantidade", "1", "motivo", "Compra"), key);
