@@ -9,8 +9,9 @@ import java.util.stream.Stream;
 /** Where a process answers: a name or an address, and a port. An IPv6 address stands in brackets. */
 public record HostPort(String host, int port) {
 
+  private static final String LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?";
   private static final Pattern FORM =
-      Pattern.compile("((?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\\.)*[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?|\\[[0-9A-Fa-f:.]+]):(\\d{1,5})");
+      Pattern.compile("((?:" + LABEL + "\\.)*" + LABEL + "|\\[[0-9A-Fa-f:.]+]):(\\d{1,5})");
 
   /** Reads what an option holds: at least one, separated by commas. */
   public static List<HostPort> all(String option, String text) {

@@ -193,7 +193,7 @@ public final class Application implements AutoCloseable {
   public void close() {
     readiness.drain();
     if (http != null) {
-      drain.run();
+      drain.run(http.port());
     }
     parts.close();
   }

@@ -54,7 +54,7 @@ class NginxTest {
     long step = Drain.USUAL.multipliedBy(2).dividedBy(5).toMillis();
     assertThat(directives(text, "keepalive_timeout")).containsExactly("60s", "2s", "2s");
     assertThat(HttpLimits.usual().idle().toSeconds()).isGreaterThan(2);
-    assertThat(2 * step).as("the first two steps of leaving").isGreaterThan(2000);
+    assertThat(step + step / 2).as("the first two steps of leaving").isGreaterThan(2000);
     assertThat(text).contains("fail_timeout=1s").doesNotContain("fail_timeout=2s");
     assertThat(step).as("the first step of leaving; nginx counts whole seconds, and avoids for up to two").isGreaterThan(2000);
     assertThat(directives(text, "client_max_body_size")).containsExactly(Long.toString(HttpLimits.usual().bodyBytes()));

@@ -9,6 +9,8 @@ import io.helidon.webserver.http.RoutingResponse;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Lets a process leave so that nobody behind the proxy notices. The proxy is not asked whether it knows: it is made to know, in three
@@ -19,9 +21,9 @@ import java.util.concurrent.TimeUnit;
  *       keeps idle it gives up itself within this step and the next. Lasts 2/5 of the time: longer than the proxy takes to trust again a
  *       process that has just come back, so that of two restarted one after the other one is always trusted.
  *   <li>What the proxy may give to another process is answered 502, which no use case answers. The proxy repeats it there, and sends
- *       nothing more here but a try now and then. Everything else is still answered. Lasts 2/5.
- *   <li>The same, until the next try is turned away: for a second after it the proxy sends nothing, and the listener can close with
- *       nobody at the door. Lasts 1/5 at most.
+ *       nothing more here but a try now and then. Everything else is still answered. Lasts 1/5.
+ *   <li>The same, until a try is turned away and nobody is connected: for a second after it the proxy sends nothing, and the listener can
+ *       close with nobody at the door, whom closing would reset. Lasts 2/5, and on a machine that is short of breath as long again.
  * </ol>
  */
 public final class Drain implements Filter {
@@ -31,6 +33,13 @@ public final class Drain implements Filter {
 
   private enum Step { STAYING, ANSWERING, TURNING_AWAY }
 
+  /** Half of the second for which a proxy that was turned away sends nothing. */
+  private static final Duration QUIET = Duration.ofMillis(500);
+
+  private static final Duration LOOK = Duration.ofMillis(5);
+  private static final Logger LOG = LoggerFactory.getLogger(Drain.class);
+
+  private final Doorstep doorstep = Doorstep.ofThisMachine();
   private final Duration time;
   private final HttpSettings settings;
   private final Semaphore turnedAway = new Semaphore(0);
@@ -57,17 +66,33 @@ public final class Drain implements Filter {
     }
   }
 
-  /** Goes through the steps; returns when the listener may close. */
-  public void run() {
+  /** Goes through the steps of a process that listens at this port; returns when the listener may close. */
+  public void run(int port) {
     try {
       step = Step.ANSWERING;
       Thread.sleep(time.multipliedBy(2).dividedBy(5));
       step = Step.TURNING_AWAY;
-      Thread.sleep(time.multipliedBy(2).dividedBy(5));
-      turnedAway.drainPermits();
-      var _ = turnedAway.tryAcquire(time.dividedBy(5).toMillis(), TimeUnit.MILLISECONDS);
+      Thread.sleep(time.dividedBy(5));
+      long end = System.nanoTime() + time.toNanos();
+      while (!isQuiet(port) && System.nanoTime() < end) {
+        LOG.debug("Somebody is still at the door");
+      }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** Waits for the proxy to have been told, and answers whether everybody left well before it tries again. */
+  private boolean isQuiet(int port) throws InterruptedException {
+    turnedAway.drainPermits();
+    var _ = turnedAway.tryAcquire(time.multipliedBy(2).dividedBy(5).toMillis(), TimeUnit.MILLISECONDS);
+    long end = System.nanoTime() + Math.min(QUIET.toNanos(), time.toNanos());
+    while (doorstep.isOccupied(port)) {
+      if (System.nanoTime() >= end) {
+        return false;
+      }
+      Thread.sleep(LOOK);
+    }
+    return System.nanoTime() <= end;
   }
 }

@@ -36,7 +36,7 @@ class DrainTest {
 
   @Test
   void who_leaves_closes_every_connection_and_turns_away_only_what_may_go_elsewhere() throws Exception {
-    try (HttpServer server = server(left(BEHIND_A_PROXY))) {
+    try (HttpServer server = server(leaving(BEHIND_A_PROXY))) {
       expectLastAnswer(502, http.send(get(server, true), BodyHandlers.ofString()));
       expectLastAnswer(200, http.send(get(server, false), BodyHandlers.ofString()));
       HttpRequest post = HttpRequest.newBuilder(uri(server, "/")).POST(BodyPublishers.ofString("x")).build();
@@ -46,7 +46,7 @@ class DrainTest {
 
   @Test
   void nobody_but_the_proxy_can_have_a_request_turned_away() throws Exception {
-    try (HttpServer server = server(left(BEHIND_ANOTHER))) {
+    try (HttpServer server = server(leaving(BEHIND_ANOTHER))) {
       expectLastAnswer(200, http.send(get(server, true), BodyHandlers.ofString()));
     }
   }
@@ -57,7 +57,7 @@ class DrainTest {
     try (HttpServer server = server(drain)) {
       var slow = http.sendAsync(HttpRequest.newBuilder(uri(server, "/slow")).build(), BodyHandlers.ofString());
       inside.await();
-      drain.run();
+      drain.run(server.port());
       goOn.countDown();
       expectLastAnswer(200, slow.get());
     }
@@ -68,9 +68,9 @@ class DrainTest {
     assertThat(answer.headers().firstValue("Connection").orElse("")).isEqualToIgnoringCase("close");
   }
 
-  private static Drain left(HttpSettings settings) {
+  private static Drain leaving(HttpSettings settings) {
     Drain drain = new Drain(Duration.ZERO, settings);
-    drain.run();
+    drain.run(1);
     return drain;
   }
 
