@@ -16,8 +16,8 @@ import java.util.concurrent.TimeUnit;
 /** Roles as an operating-system process of its own, as a droplet would run them: for benchmarks, rehearsals and tests. */
 public final class SpawnedRole implements AutoCloseable {
 
-  private static final Duration START = Duration.ofSeconds(60);
-  private static final Duration STOP = Duration.ofSeconds(20);
+  private static final Duration START = Duration.ofSeconds(120);
+  private static final Duration STOP = Duration.ofSeconds(40);
   private static final Duration LOOK = Duration.ofMillis(50);
 
   private final String roles;
@@ -36,7 +36,7 @@ public final class SpawnedRole implements AutoCloseable {
    * @param roles what it is, for example {@code vertical}
    * @param settings its environment, besides the one it inherits; {@code MANAGEMENT_PORT} must be there
    * @param log where its output goes
-   * @throws OperatorError when it isn't ready within a minute
+   * @throws OperatorError when it isn't ready within two minutes
    */
   public static SpawnedRole start(String roles, Map<String, String> settings, Path log) {
     List<String> command = List.of(
@@ -69,7 +69,7 @@ public final class SpawnedRole implements AutoCloseable {
     process.onExit().join();
   }
 
-  /** Asks it to stop, waits until it has, and answers its exit code; one that takes over 20 s is killed. */
+  /** Asks it to stop, waits until it has, and answers its exit code; one that takes over 40 s is killed. */
   public int stop() {
     process.destroy();
     try {

@@ -7,9 +7,14 @@ import br.com.alicerce.embedded.Ports;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Two verticals and the engines as processes, two stores, and nginx before them twice: without TLS and with a small share for a store, and
@@ -24,6 +29,8 @@ final class EdgeHouse implements AutoCloseable {
   static final List<String> VERTICALS = List.of("vertical-1", "vertical-2");
   static final String ENGINES = "relay,engines-1";
 
+  private static final String PLAIN = "plain";
+  private static final String TLS = "tls";
   private static final String EMAIL = "admin@loja.test";
   private static final String PASSWORD = "pedra-sobre-pedra-77";
 
@@ -34,10 +41,23 @@ final class EdgeHouse implements AutoCloseable {
   private final Certificate certificate = Certificate.of(directory, DOMAIN);
   private final SpawnedHouse house = new SpawnedHouse(Map.of("BASE_DOMAIN", DOMAIN, "REQUEST_LOG", "DEBUG",
       "JAVA_TOOL_OPTIONS", "-Dlogback.configurationFile=logback.xml")); // logs as in production, not as in tests
-  private final RealNginx plain;
-  private final RealNginx tls;
+  private final Map<String, RealNginx> nginx = new TreeMap<>();
 
-  EdgeHouse() throws Exception {
+  private EdgeHouse() throws IOException, GeneralSecurityException, InterruptedException {}
+
+  /** Starts all of it; nothing is left running when a part can't start. */
+  static EdgeHouse start() throws IOException, GeneralSecurityException, InterruptedException {
+    EdgeHouse edge = new EdgeHouse();
+    try {
+      edge.open();
+      return edge;
+    } catch (IOException | RuntimeException | Error failure) {
+      edge.close();
+      throw failure;
+    }
+  }
+
+  private void open() throws IOException {
     Path password = house.secret("password", PASSWORD);
     expectDone("migrate");
     expectDone("keys", "rotate");
@@ -48,10 +68,10 @@ final class EdgeHouse implements AutoCloseable {
     }
     house.process(ENGINES); // the relay makes what the others wait for
     VERTICALS.parallelStream().forEach(house::process);
-    plain = nginx("plain", plainPort, "--http", "127.0.0.1:" + plainPort, "--store-rate", "10", "--store-burst", "" + BURST);
-    tls = nginx("tls", tlsPort, "--http", "127.0.0.1:" + redirectingPort, "--https", "127.0.0.1:" + tlsPort,
+    startNginx(PLAIN, plainPort, List.of("--http", "127.0.0.1:" + plainPort, "--store-rate", "10", "--store-burst", "" + BURST));
+    startNginx(TLS, tlsPort, List.of("--http", "127.0.0.1:" + redirectingPort, "--https", "127.0.0.1:" + tlsPort,
         "--tls-certificate", certificate.file().toString(), "--tls-key", certificate.key().toString(),
-        "--store-rate", "100000", "--store-burst", "1000");
+        "--store-rate", "100000", "--store-burst", "1000"));
   }
 
   SpawnedHouse processes() {
@@ -59,11 +79,11 @@ final class EdgeHouse implements AutoCloseable {
   }
 
   RealNginx plain() {
-    return plain;
+    return Objects.requireNonNull(nginx.get(PLAIN));
   }
 
   RealNginx tls() {
-    return tls;
+    return Objects.requireNonNull(nginx.get(TLS));
   }
 
   /** A connection to the edge without TLS. */
@@ -90,12 +110,11 @@ final class EdgeHouse implements AutoCloseable {
     return Shopper.login(host, EMAIL, PASSWORD, () -> tlsWire(host));
   }
 
-  private RealNginx nginx(String name, int port, String... options) throws IOException {
-    String[] all = java.util.Arrays.copyOf(options, options.length + 6);
-    List<String> usual = List.of("--domain", DOMAIN, "--verticals", address(VERTICALS.get(0)) + "," + address(VERTICALS.get(1)),
-        "--engines", address(ENGINES));
-    System.arraycopy(usual.toArray(), 0, all, options.length, 6);
-    return RealNginx.start(Files.createDirectories(directory.resolve(name)), port, all);
+  private void startNginx(String name, int port, List<String> options) throws IOException {
+    List<String> all = new ArrayList<>(options);
+    all.addAll(List.of("--domain", DOMAIN, "--engines", address(ENGINES),
+        "--verticals", VERTICALS.stream().map(this::address).collect(Collectors.joining(","))));
+    nginx.put(name, RealNginx.start(Files.createDirectories(directory.resolve(name)), port, all));
   }
 
   private String address(String process) {
@@ -109,8 +128,7 @@ final class EdgeHouse implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    plain.close();
-    tls.close();
+    nginx.values().forEach(RealNginx::close);
     house.close();
     try (var files = Files.walk(directory)) {
       files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());

@@ -39,13 +39,15 @@ class EdgeTest {
 
   @BeforeAll
   static void start() throws Exception {
-    edge = new EdgeHouse();
+    edge = EdgeHouse.start();
     owner = edge.owner(STORE);
   }
 
   @AfterAll
   static void stop() throws IOException {
-    edge.close();
+    if (edge != null) {
+      edge.close();
+    }
   }
 
   @Test

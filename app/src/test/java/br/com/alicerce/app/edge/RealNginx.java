@@ -38,10 +38,10 @@ final class RealNginx implements AutoCloseable {
    * @param port where it will answer
    * @param options the command's, besides where it may write
    */
-  static RealNginx start(Path directory, int port, String... options) throws IOException {
+  static RealNginx start(Path directory, int port, List<String> options) throws IOException {
     Path file = directory.resolve("nginx.conf");
     int exitCode = CommandLineInterface.execute(Stream.concat(Stream.of("deploy", "nginx", "--directory", directory.toString(),
-        "--user", System.getProperty("user.name"), "--output", file.toString()), Stream.of(options)).toArray(String[]::new));
+        "--user", System.getProperty("user.name"), "--output", file.toString()), options.stream()).toArray(String[]::new));
     assertThat(exitCode).isZero();
     Path log = directory.resolve("output.log");
     Process process = new ProcessBuilder(installed().toString(), "-p", directory.toString(), "-c", file.toString(),
