@@ -8,7 +8,8 @@
  * <ul>
  *   <li>A listener that closes resets what waits at its door, and a POST that was sent there is lost: nginx may not repeat it. So nothing
  *       may be at the door. {@link br.com.alicerce.platform.http.Drain} turns away what nginx may repeat, which makes nginx avoid the
- *       process, and closes right after one was turned away, when nginx sends nothing for a second, and the system knows of nobody connected.
+ *       process, and closes right after one was turned away, when nginx sends nothing for a second, as soon as the system knows of
+ *       nobody connected.
  *   <li>A connection kept idle that ends while a POST is written to it loses the POST. So nginx gives up idle connections after 2 s, long
  *       before any process would, and a process that leaves says {@code Connection: close} in every answer for longer than that.
  *   <li>After the listener is gone connections are refused. Nothing was sent then, and nginx goes elsewhere with any request.
