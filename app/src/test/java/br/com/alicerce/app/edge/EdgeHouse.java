@@ -2,6 +2,7 @@ package br.com.alicerce.app.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import br.com.alicerce.app.system.OperatorConsole;
 import br.com.alicerce.app.system.SpawnedHouse;
 import br.com.alicerce.embedded.Ports;
 import java.io.IOException;
@@ -122,7 +123,7 @@ final class EdgeHouse implements AutoCloseable {
   }
 
   private void expectDone(String... command) {
-    SpawnedHouse.Printed printed = house.operator(command);
+    OperatorConsole.Printed printed = house.operator(command);
     assertThat(printed.exitCode()).as(printed.text()).isZero();
   }
 
