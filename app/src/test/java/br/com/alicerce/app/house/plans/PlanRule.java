@@ -44,9 +44,9 @@ record PlanRule(Set<String> tables) {
 
   /** Whether an exception speaks of this node, which would else be a fault. */
   boolean excuses(Exception exception, RunPlan run, Map<String, @Nullable Object> node) {
-    return run.line().contains(exception.words())
-        && exception.tables().contains(String.valueOf(node.get("Relation Name")))
-        && led(node).findAny().isPresent();
+    return exception.tables().contains(String.valueOf(node.get("Relation Name")))
+        && led(node).findAny().isPresent()
+        && run.line().contains(exception.words());
   }
 
   private Stream<String> led(Map<String, @Nullable Object> node) {
