@@ -37,6 +37,7 @@ final class Charts {
     charts.put("cpu", List.of(line("this process, %", samples, sample -> sample.cpu() * 100)));
     charts.put("lag", List.of(
         line("oldest event waits, s", samples, sample -> house(sample, figures -> figures.pipeline().oldestSeconds()))));
+    charts.put("database", List.of(line("all databases, MB", samples, sample -> house(sample, figures -> figures.bytes() / 1e6))));
     return charts;
   }
 

@@ -8,7 +8,7 @@ import java.util.OptionalDouble;
  * What the database says of the whole house at one moment.
  *
  * @param pipeline of all stores together
- * @param storesBehind those that are furthest behind, worst first, few
+ * @param storesBehind few, those that are furthest behind first; not behind at all are the last
  * @param nextPartition whether the outbox can take events when the month turns
  * @param connections open ones of the whole server by state; {@code unknown} where the monitor may not see the state
  * @param connectionsMost how many the server lets in
@@ -31,10 +31,11 @@ public record HouseFigures(
    *
    * @param pending appended and not yet applied by the slowest engine, over all stores
    * @param oldestSeconds how long the oldest of these has waited; 0 when there is none
+   * @param parked engines of stores that wait for the operator
    */
-  public record Pipeline(long appended, long published, long applied, long pending, double oldestSeconds) {}
+  public record Pipeline(long appended, long published, long applied, long pending, double oldestSeconds, long parked) {}
 
-  /** A store whose slowest engine has not applied everything. */
+  /** How far the slowest engine of a store is behind it. */
   public record StoreBehind(String store, long pending, double oldestSeconds) {}
 
   /** All open connections. */

@@ -40,6 +40,7 @@ final class HouseMetrics {
     counter("applied", "Events that the slowest engine of each store has applied", figures -> figures.pipeline().applied());
     gauge("pending.events", "", "Appended, not yet applied by the slowest engine", null, figures -> figures.pipeline().pending());
     gauge("oldest.pending", "seconds", "Age of the oldest event not yet applied", null, figures -> figures.pipeline().oldestSeconds());
+    gauge("parked.engines", "", "Engines of stores that wait for the operator", null, figures -> figures.pipeline().parked());
     gauge("outbox.next.partition", "", "Whether next month's events have a place", null, figures -> figures.nextPartition() ? 1 : 0);
     gauge("database.connections.most", "", "Connections the server lets in", null, HouseFigures::connectionsMost);
     gauge("database.size", "bytes", "Of every database that the monitor may measure", null, HouseFigures::bytes);

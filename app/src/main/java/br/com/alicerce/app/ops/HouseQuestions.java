@@ -41,10 +41,11 @@ final class HouseQuestions {
 
   private static Pipeline pipeline(Session session) {
     return session.sql("""
-        select appended, published, applied, pending,
+        select appended, published, applied, pending, parked,
                coalesce(extract(epoch from clock_timestamp() - oldest_at), 0) as waiting from eventing.pipeline()""")
         .one(row -> new Pipeline(
-            row.bigint("appended"), row.bigint("published"), row.bigint("applied"), row.bigint("pending"), seconds(row)));
+            row.bigint("appended"), row.bigint("published"), row.bigint("applied"), row.bigint("pending"), seconds(row),
+            row.bigint("parked")));
   }
 
   private static List<StoreBehind> storesBehind(Session session) {

@@ -1,6 +1,7 @@
 package br.com.alicerce.app.ops;
 
 import br.com.alicerce.app.ops.Alert.Severity;
+import br.com.alicerce.app.ops.Alert.Unit;
 import br.com.alicerce.app.ops.AlertWatch.Judged;
 import br.com.alicerce.app.ops.AlertWatch.Standing;
 import br.com.alicerce.app.ops.HouseFigures.StoreBehind;
@@ -15,16 +16,20 @@ import org.jspecify.annotations.Nullable;
  * How it stands at the last sample, for people.
  *
  * @param said what the page says first
+ * @param firing the alerts that fire
+ * @param alerts all of them
  * @param stores those furthest behind
  * @param blind why nothing is told of the whole house; null when it is
  */
-public record NowView(Tone tone, String said, List<Figure> figures, List<Line> alerts, List<StoreBehind> stores, @Nullable String blind) {
+public record NowView(
+    Tone tone, String said, List<Figure> figures, List<Line> firing, List<Line> alerts, List<StoreBehind> stores,
+    @Nullable String blind) {
 
   /** A number with its name, and what explains it. */
   public record Figure(String name, String value, String note) {}
 
   /** One alert. */
-  public record Line(Tone tone, String word, String value, Alert alert) {}
+  public record Line(Tone tone, String word, String value, String limit, Alert alert) {}
 
   static NowView of(Watch watch) {
     List<Judged> judged = watch.alerts();
@@ -35,8 +40,8 @@ public record NowView(Tone tone, String said, List<Figure> figures, List<Line> a
         firing.isEmpty() ? Tone.GOOD : firing.getFirst().tone(),
         judged.isEmpty() ? "The first sample is taken in a few seconds."
             : firing.isEmpty() ? "All is well: no alert would fire." : firing.size() == 1 ? "1 alert fires." : firing.size() + " alerts fire.",
-        figures(recent, house), judged.stream().map(NowView::line).toList(),
-        house == null ? List.of() : house.storesBehind(), blind(watch, judged, house));
+        figures(recent, house), firing, judged.stream().map(NowView::line).toList(),
+        house == null ? List.of() : house.storesBehind().stream().filter(store -> store.pending() > 0).toList(), blind(watch, judged, house));
   }
 
   private static @Nullable String blind(Watch watch, List<Judged> judged, @Nullable HouseFigures house) {
@@ -70,12 +75,13 @@ public record NowView(Tone tone, String said, List<Figure> figures, List<Line> a
 
   private static Line line(Judged judged) {
     Alert alert = judged.alert();
+    String limit = alert.unit() == Unit.STATE ? "" : alert.unit().of(alert.limit());
     String value = judged.value().isPresent() ? alert.unit().of(judged.value().getAsDouble()) : "–";
     return switch (judged.standing()) {
-      case FIRING -> new Line(alert.severity() == Severity.CRITICAL ? Tone.BAD : Tone.WARN, "fires", value, alert);
-      case PENDING -> new Line(Tone.INFO, "above, not long", value, alert);
-      case WELL -> new Line(Tone.GOOD, "well", value, alert);
-      case UNKNOWN -> new Line(Tone.NEUTRAL, "not told here", value, alert);
+      case FIRING -> new Line(alert.severity() == Severity.CRITICAL ? Tone.BAD : Tone.WARN, "fires", value, limit, alert);
+      case PENDING -> new Line(Tone.INFO, "above, not long", value, limit, alert);
+      case WELL -> new Line(Tone.GOOD, "well", value, limit, alert);
+      case UNKNOWN -> new Line(Tone.NEUTRAL, "not told here", value, limit, alert);
     };
   }
 

@@ -41,6 +41,8 @@ final class OpsPage implements HttpFeature {
   public void setup(HttpRouting.Builder routing) {
     routing.get("/ops", here(behindTheDoor(this::page)));
     routing.get("/ops/now", here(behindTheDoor((_, response) -> OpsSender.fragment(response, now()))));
+    routing.get("/ops/stores", here(behindTheDoor((_, response) -> OpsSender.fragment(response, stores()))));
+    routing.get("/ops/alerts", here(behindTheDoor((_, response) -> OpsSender.fragment(response, alerts()))));
     routing.get("/ops/statements", here(behindTheDoor((_, response) -> OpsSender.fragment(response, statements()))));
     routing.get("/ops/series.json", here(behindTheDoor((_, response) ->
         OpsSender.json(response, Json.jsonb().toJsonBytes(Charts.of(watch.ring().all()))))));
@@ -50,12 +52,20 @@ final class OpsPage implements HttpFeature {
   }
 
   private void page(ServerRequest request, ServerResponse response) {
-    OpsSender.page(response, TEMPLATES.content("ops/house.jte",
-        Map.of("service", service, "now", now(), "statements", statements())));
+    OpsSender.page(response, TEMPLATES.content("ops/house.jte", Map.of("service", service, "now", now(), "stores", stores(),
+        "alerts", alerts(), "statements", statements())));
   }
 
   private Content now() {
     return TEMPLATES.content("ops/now.jte", NowView.of(watch));
+  }
+
+  private Content stores() {
+    return TEMPLATES.content("ops/stores.jte", NowView.of(watch));
+  }
+
+  private Content alerts() {
+    return TEMPLATES.content("ops/alerts.jte", NowView.of(watch));
   }
 
   private Content statements() {

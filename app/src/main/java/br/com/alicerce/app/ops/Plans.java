@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.StringJoiner;
 import java.util.regex.Pattern;
 
@@ -22,6 +23,7 @@ import java.util.regex.Pattern;
 final class Plans {
 
   private static final Pattern QUERY = Pattern.compile("(?is)^\\s*(select|insert|update|delete|merge|with)\\b.*");
+  private static final Set<String> AMBIGUOUS = Set.of("42725", "42P18", "42883", "42804");
   private static final Duration KEPT = Duration.ofMinutes(5);
   private static final int MOST_KEPT = 200;
 
@@ -55,7 +57,9 @@ final class Plans {
       }
       return plan.toString();
     } catch (SQLException refused) {
-      return "No plan: PostgreSQL answers with " + refused.getSQLState() + ".";
+      return AMBIGUOUS.contains(refused.getSQLState())
+          ? "No plan: PostgreSQL does not remember what kind of values it takes, and can't tell from the text."
+          : "No plan: PostgreSQL answers with " + refused.getSQLState() + ".";
     }
   }
 

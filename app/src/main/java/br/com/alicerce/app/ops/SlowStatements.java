@@ -2,6 +2,7 @@ package br.com.alicerce.app.ops;
 
 import br.com.alicerce.app.ops.Statements.Slow;
 import br.com.alicerce.platform.database.Session;
+import br.com.alicerce.platform.database.SqlState;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -24,6 +25,8 @@ final class SlowStatements {
   /** Fewer calls than this in the last minutes say nothing. */
   private static final int CALLS_THAT_COUNT = 3;
 
+  private static final String NOT_LOADED = "55000";
+
   private record Key(String role, long id) {}
 
   private record Spent(long calls, double totalMs) {}
@@ -34,20 +37,29 @@ final class SlowStatements {
   Statements read(Session session) {
     Optional<String> schema = session.sql("""
         select quote_ident(n.nspname) as schema from pg_extension e join pg_namespace n on n.oid = e.extnamespace
-        where e.extname = 'pg_stat_statements'
-          and 'pg_stat_statements' = any (string_to_array(replace(current_setting('shared_preload_libraries', true), ' ', ''), ','))""")
+        where e.extname = 'pg_stat_statements'""")
         .first(row -> row.text("schema"));
     if (schema.isEmpty()) {
-      return new Statements.Unavailable(
-          "pg_stat_statements is not loaded, or its setting is hidden from this role: see the runbook, \"What the monitor may see\".");
+      return new Statements.Unavailable("The database has no extension pg_stat_statements: see the runbook, \"What the monitor may see\".");
     }
+    try {
+      return read(session, schema.get());
+    } catch (RuntimeException refused) {
+      if (SqlState.of(refused).equals(NOT_LOADED)) {
+        return new Statements.Unavailable("PostgreSQL has not loaded pg_stat_statements: put it into shared_preload_libraries.");
+      }
+      throw refused;
+    }
+  }
+
+  private Statements read(Session session, String schema) {
     boolean hidden = session.sql("select not pg_has_role('pg_read_all_stats', 'usage') as hidden").one(row -> row.bool("hidden"));
-    List<Slow> slowest = read(session, schema.get());
+    List<Slow> slowest = slowest(session, schema);
     remember(slowest);
     return new Statements.Read(slowest, slowest.stream().filter(this::isConsistentlySlow).count(), hidden);
   }
 
-  private List<Slow> read(Session session, String schema) {
+  private List<Slow> slowest(Session session, String schema) {
     Map<Key, Spent> before = readings.isEmpty() ? Map.of() : readings.getFirst();
     return session.sql("""
         select s.userid::regrole::text as role, s.queryid, s.query, s.calls, s.mean_exec_time::numeric as mean,

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.stream.LongStream;
 
 /**
@@ -50,8 +51,8 @@ public final class RequestMetrics implements Filter {
 
   private void record(RoutingRequest request, RoutingResponse response, long nanoseconds) {
     String method = request.prologue().method().text();
-    Series series = new Series(
-        METHODS.contains(method) ? method : OTHER, request.matchingPattern().orElse(NO_ROUTE), response.status().code() / 100);
+    String route = request.matchingPattern().filter(Predicate.not(String::isEmpty)).orElse(NO_ROUTE);
+    Series series = new Series(METHODS.contains(method) ? method : OTHER, route, response.status().code() / 100);
     timers.computeIfAbsent(series, this::timer).record(nanoseconds, TimeUnit.NANOSECONDS);
   }
 
