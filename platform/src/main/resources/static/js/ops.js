@@ -24,7 +24,10 @@ function drawn(box, lines, data) {
     width: box.clientWidth - 32,
     height: HEIGHT,
     scales: { y: { range: (_, least, most) => [0, most > 0 ? most * 1.1 : 1] } },
-    axes: [{ ...axis, space: 64, values: (_, ticks, _at, _space, step) => ticks.map((at) => clock(at).slice(0, step < 60 ? 8 : 5)) }, { ...axis, size: 56, values: (_, ticks) => ticks.map((tick) => figure(tick) + unit) }],
+    axes: [
+      { ...axis, space: 64, values: (_, ticks, _at, _space, step) => ticks.map((at) => clock(at).slice(0, step < 60 ? 8 : 5)) },
+      { ...axis, size: 56, values: (_, ticks) => ticks.map((tick) => figure(tick) + unit) },
+    ],
     series: [{ label: "at", value: (_, at) => at == null ? "–" : clock(at).slice(0, 8) }, ...series],
     cursor: { sync: { key: "ops" } },
   }, data, box);

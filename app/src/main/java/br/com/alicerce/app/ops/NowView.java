@@ -38,10 +38,21 @@ public record NowView(
     List<Line> firing = judged.stream().filter(each -> each.standing() == Standing.FIRING).map(NowView::line).toList();
     return new NowView(
         firing.isEmpty() ? Tone.GOOD : firing.getFirst().tone(),
-        judged.isEmpty() ? "The first sample is taken in a few seconds."
-            : firing.isEmpty() ? "All is well: no alert would fire." : firing.size() == 1 ? "1 alert fires." : firing.size() + " alerts fire.",
+        said(judged, firing),
         figures(recent, house), firing, judged.stream().map(NowView::line).toList(),
-        house == null ? List.of() : house.storesBehind().stream().filter(store -> store.pending() > 0).toList(), blind(watch, judged, house));
+        house == null ? List.of() : house.storesBehind().stream().filter(store -> store.pending() > 0).toList(),
+        blind(watch, judged, house));
+  }
+
+  private static String said(List<Judged> judged, List<Line> firing) {
+    if (judged.isEmpty()) {
+      return "The first sample is taken in a few seconds.";
+    }
+    return switch (firing.size()) {
+      case 0 -> "All is well: no alert would fire.";
+      case 1 -> "1 alert fires.";
+      case int more -> more + " alerts fire.";
+    };
   }
 
   private static @Nullable String blind(Watch watch, List<Judged> judged, @Nullable HouseFigures house) {
@@ -59,7 +70,8 @@ public record NowView(
     figures.add(new Figure("p95", milliseconds(latencies.quantile(0.95)), "mean " + milliseconds(latencies.mean())));
     if (house != null) {
       double applied = recent.samples().stream().mapToDouble(Sample::applied).sum();
-      figures.add(new Figure("Events/min", number(seconds == 0 ? 0 : applied / seconds * 60), whole(house.pipeline().applied()) + " in all"));
+      figures.add(new Figure("Events/min", number(seconds == 0 ? 0 : applied / seconds * 60),
+          whole(house.pipeline().applied()) + " in all"));
       figures.add(new Figure("Pending", whole(house.pipeline().pending()),
           "oldest waits " + number(house.pipeline().oldestSeconds()) + " s"));
       figures.add(new Figure("Connections", house.connectionsActive() + " active",

@@ -11,6 +11,8 @@ import java.util.Locale;
 public record StatementsView(List<Line> lines, String remark) {
 
   private static final int MOST = 20;
+  private static final String HIDDEN =
+      "The monitor may not read what other roles' statements say: see the runbook, \"What the monitor may see\".";
 
   /** One statement with its figures and its plan. */
   public record Line(String text, String role, String calls, String mean, String longest, String recent, String plan) {}
@@ -20,7 +22,7 @@ public record StatementsView(List<Line> lines, String remark) {
       case Statements.Unavailable(String reason) -> new StatementsView(List.of(), reason);
       case Statements.Read read -> new StatementsView(
           read.slowest().stream().limit(MOST).map(statement -> line(statement, plans)).toList(),
-          read.textsHidden() ? "The monitor may not read what other roles' statements say: see the runbook, \"What the monitor may see\"." : "");
+          read.textsHidden() ? HIDDEN : "");
     }).orElseGet(() -> new StatementsView(List.of(), "The database has not been asked, or did not answer."));
   }
 

@@ -29,7 +29,9 @@ public final class Dashboards {
           panel("CPU of each process", "percentunit", "{{service}} {{instance}}", "process_cpu_usage"))),
       new Dashboard("latency", "Latency", List.of(
           new Panel("All endpoints", "s", List.of(
-              new Target("p50", quantile("0.5", "le")), new Target("p95", quantile("0.95", "le")), new Target("p99", quantile("0.99", "le")))),
+              new Target("p50", quantile("0.5", "le")),
+              new Target("p95", quantile("0.95", "le")),
+              new Target("p99", quantile("0.99", "le")))),
           panel("p95 per endpoint", "s", "{{method}} {{route}}", "topk(15, " + quantile("0.95", "le, method, route") + ")"),
           panel("Average", "s", "average", "sum(rate(" + ANSWERS + "_sum[5m])) / sum(rate(" + ANSWERS + "_count[5m]))"))),
       new Dashboard("events", "Events", List.of(
@@ -49,7 +51,8 @@ public final class Dashboards {
           panel("Statements over 100 ms", "short", "slow", "max(alicerce_database_slow_statements)"))),
       new Dashboard("memory", "Memory", List.of(
           panel("Memory per service", "bytes", "{{service}} {{instance}}", "process_resident_memory_bytes"),
-          panel("Heap per service", "bytes", "{{service}} {{instance}}", "sum by (service, instance) (jvm_memory_used_bytes{area=\"heap\"})"))),
+          panel("Heap per service", "bytes", "{{service}} {{instance}}",
+              "sum by (service, instance) (jvm_memory_used_bytes{area=\"heap\"})"))),
       new Dashboard("lag", "Lag of stores", List.of(
           panel("Pending events of the stores furthest behind", "short", "{{store}}", "max by (store) (alicerce_store_pending_events)"),
           panel("How long their oldest event waits", "s", "{{store}}", "max by (store) (alicerce_store_waiting_seconds)"),
