@@ -48,11 +48,10 @@ public record NowView(
     if (judged.isEmpty()) {
       return "The first sample is taken in a few seconds.";
     }
-    return switch (firing.size()) {
-      case 0 -> "All is well: no alert would fire.";
-      case 1 -> "1 alert fires.";
-      case int more -> more + " alerts fire.";
-    };
+    if (firing.isEmpty()) {
+      return "All is well: no alert would fire.";
+    }
+    return firing.size() == 1 ? "1 alert fires." : firing.size() + " alerts fire.";
   }
 
   private static @Nullable String blind(Watch watch, List<Judged> judged, @Nullable HouseFigures house) {
