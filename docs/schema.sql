@@ -184,8 +184,64 @@ AS $function$
 $function$
 ;
 grant execute on function eventing.next_month_has_a_partition() to alicerce_engines;
+grant execute on function eventing.next_month_has_a_partition() to alicerce_monitor;
 grant execute on function eventing.next_month_has_a_partition() to alicerce_relay;
 grant execute on function eventing.next_month_has_a_partition() to alicerce_vertical;
+
+CREATE OR REPLACE FUNCTION eventing.pipeline(OUT appended bigint, OUT published bigint, OUT applied bigint, OUT pending bigint, OUT oldest_at timestamp with time zone, OUT parked bigint)
+ RETURNS record
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  with offsets as (
+    select o.tenant_id, min(o.seq) as seq from engines.engine_offset o group by o.tenant_id
+  ), stores as (
+    select s.tenant_id, s.last_seq, coalesce(c.published_seq, 0) as published_seq, coalesce(o.seq, 0) as applied_seq
+    from eventing.tenant_stream s
+    left join eventing.relay_cursor c on c.tenant_id = s.tenant_id
+    left join offsets o on o.tenant_id = s.tenant_id
+  )
+  select coalesce(sum(s.last_seq), 0), coalesce(sum(s.published_seq), 0), coalesce(sum(s.applied_seq), 0),
+         coalesce(sum(s.last_seq - s.applied_seq), 0), min(e.appended_at),
+         (select count(*) from engines.engine_offset where parked_at is not null)
+  from stores s
+  left join lateral (
+    select e.appended_at from eventing.event_outbox e
+    where s.last_seq > s.applied_seq and e.tenant_id = s.tenant_id and e.seq = s.applied_seq + 1
+  ) e on true
+  into pipeline.appended, pipeline.published, pipeline.applied, pipeline.pending, pipeline.oldest_at, pipeline.parked;
+end $function$
+;
+grant execute on function eventing.pipeline() to alicerce_monitor;
+
+CREATE OR REPLACE FUNCTION eventing.stores_behind(most integer)
+ RETURNS TABLE(store text, pending bigint, oldest_at timestamp with time zone)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  return query
+  with offsets as (
+    select o.tenant_id, min(o.seq) as seq from engines.engine_offset o group by o.tenant_id
+  ), behind as (
+    select s.tenant_id, greatest(s.last_seq - coalesce(o.seq, 0), 0) as events, coalesce(o.seq, 0) as applied_seq
+    from eventing.tenant_stream s left join offsets o on o.tenant_id = s.tenant_id
+    order by events desc, s.tenant_id
+    limit least(most, 100)
+  )
+  select coalesce(t.slug, b.tenant_id::text), b.events, e.appended_at
+  from behind b
+  left join identity.tenant t on t.id = b.tenant_id
+  left join lateral (
+    select e.appended_at from eventing.event_outbox e where e.tenant_id = b.tenant_id and e.seq = b.applied_seq + 1
+  ) e on true
+  order by b.events desc, b.tenant_id;
+end $function$
+;
+grant execute on function eventing.stores_behind(integer) to alicerce_monitor;
 
 
 -- Schema identity

@@ -25,7 +25,8 @@ public final class TestDatabase {
   private static final DatabaseRoles ROLES = new DatabaseRoles(
       new DatabaseRoles.Login("alicerce_vertical", PASSWORD),
       new DatabaseRoles.Login("alicerce_relay", PASSWORD),
-      new DatabaseRoles.Login("alicerce_engines", PASSWORD));
+      new DatabaseRoles.Login("alicerce_engines", PASSWORD),
+      new DatabaseRoles.Login("alicerce_monitor", PASSWORD));
   private static final String MIGRATOR = "alicerce_migrator";
   private static final AtomicInteger NUMBER = new AtomicInteger();
 
@@ -80,6 +81,11 @@ public final class TestDatabase {
   /** A pool of the engines' role. */
   public Database engines() {
     return open("engines", ROLES.engines(), DatabaseLimits.forRequests());
+  }
+
+  /** A pool of the role that watches for the operator. */
+  public Database monitor() {
+    return open("monitor", ROLES.monitor(), DatabaseLimits.forRequests());
   }
 
   /** A pool of the migrator, who owns every table and sees every store. */

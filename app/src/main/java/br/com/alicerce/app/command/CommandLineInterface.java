@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
     footer = {"", "Roles: vertical, relay, engines, several with commas, or all.", "Also: alicerce test, alicerce bench."},
     subcommands = {
       DemoCommand.class, RunCommand.class, MigrateCommand.class, TenantCommand.class, UserCommand.class,
-      KeysCommand.class, StatusCommand.class, EventsCommand.class, DeployCommand.class
+      KeysCommand.class, StatusCommand.class, EventsCommand.class, DeployCommand.class, OpsCommand.class
     })
 public final class CommandLineInterface implements Runnable {
 

@@ -5,6 +5,8 @@ import br.com.alicerce.app.configuration.Configuration;
 import br.com.alicerce.app.configuration.Connections;
 import br.com.alicerce.app.demo.DemoStore;
 import br.com.alicerce.app.embedded.Reset;
+import br.com.alicerce.app.logs.LogFormat;
+import br.com.alicerce.app.ops.page.OperatorPassword;
 import br.com.alicerce.app.process.EmbeddedInstallation;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -15,6 +17,9 @@ import picocli.CommandLine.Option;
 @Command(name = "demo", mixinStandardHelpOptions = true,
     description = "Runs everything on this machine, with a store that has a past. Ctrl-C stops it.")
 final class DemoCommand implements Callable<Integer> {
+
+  /** Of the demo's operator, unless another was set. */
+  private static final String OPERATOR_PASSWORD = "operador-demo";
 
   @Mixin
   private final Settings settings = new Settings();
@@ -31,6 +36,7 @@ final class DemoCommand implements Callable<Integer> {
     if (Connections.areConfigured(configuration)) {
       throw new OperatorError("The demo brings servers of its own: unset DATABASE_URL and REDIS_URL, or run \"alicerce all\" on yours.");
     }
+    LogFormat.of(configuration).apply("all");
     if (reset) {
       Reset.of(settings.dataDirectory().path());
     }
@@ -42,7 +48,8 @@ final class DemoCommand implements Callable<Integer> {
     EmbeddedInstallation installation = EmbeddedInstallation.start(configuration, lan, "demo", DemoCommand::say);
     try {
       DemoStore store = installation.openDemo(DemoCommand::say);
-      welcome(installation.httpPort());
+      OperatorPassword.of(configuration).setIfAbsent(OPERATOR_PASSWORD);
+      welcome(installation.httpPort(), installation.managementPort());
       return () -> {
         store.close();
         installation.close();
@@ -53,7 +60,7 @@ final class DemoCommand implements Callable<Integer> {
     }
   }
 
-  private static void welcome(int port) {
+  private static void welcome(int port, int management) {
     System.out.printf("""
 
         Alicerce is ready: http://localhost:%d
@@ -64,9 +71,10 @@ final class DemoCommand implements Callable<Integer> {
           estoquista@demo.alicerce   keeps the stock
           motorista@demo.alicerce    drives the deliveries
 
-        Everybody's password is balcao-demo. Ctrl-C stops it; the data stays for the next start.
+        Everybody's password is balcao-demo. How the house runs: http://localhost:%d/ops,
+        the operator's password is %s unless you set another. Ctrl-C stops it; the data stays for the next start.
 
-        """, port);
+        """, port, management, OPERATOR_PASSWORD);
   }
 
   private static void say(String line) {

@@ -4,6 +4,10 @@ import br.com.alicerce.app.OperatorError;
 import br.com.alicerce.app.configuration.Configuration;
 import br.com.alicerce.app.configuration.Connections;
 import br.com.alicerce.app.configuration.KeyFiles;
+import br.com.alicerce.app.logs.LogFormat;
+import br.com.alicerce.app.ops.DiskSpace;
+import br.com.alicerce.app.ops.Ops;
+import br.com.alicerce.app.ops.page.OperatorPassword;
 import br.com.alicerce.app.process.Application;
 import br.com.alicerce.app.process.EmbeddedInstallation;
 import br.com.alicerce.app.process.Ports;
@@ -39,6 +43,7 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Configuration configuration = settings.configuration();
     Set<ProcessRole> wanted = ProcessRole.parse(roles);
+    LogFormat.of(configuration).apply(ProcessRole.service(wanted));
     if (Connections.areConfigured(configuration)) {
       StopSignal.serve(() -> {
         Application application = start(configuration, wanted);
@@ -64,7 +69,8 @@ final class RunCommand implements Callable<Integer> {
     ports.requireFree();
     return Application.start(new Application.Settings(
         wanted, connections, KeyFiles.of(configuration), ports, http(configuration), "",
-        configuration.seconds("DRAIN_SECONDS", Drain.USUAL), Clock.systemUTC()));
+        configuration.seconds("DRAIN_SECONDS", Drain.USUAL),
+        new Ops.Settings(DiskSpace.of(configuration), OperatorPassword.of(configuration)), Clock.systemUTC()));
   }
 
   private static HttpSettings http(Configuration configuration) {

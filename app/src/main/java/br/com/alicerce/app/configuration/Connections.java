@@ -28,7 +28,9 @@ public record Connections(String databaseUrl, Login migrator, DatabaseRoles role
     return new Connections(
         jdbc(configuration.required("DATABASE_URL")),
         login(configuration, "MIGRATOR"),
-        new DatabaseRoles(login(configuration, "VERTICAL"), login(configuration, "RELAY"), login(configuration, "ENGINES")),
+        new DatabaseRoles(
+            login(configuration, "VERTICAL"), login(configuration, "RELAY"), login(configuration, "ENGINES"),
+            login(configuration, "MONITOR")),
         redis(configuration));
   }
 
@@ -47,7 +49,8 @@ public record Connections(String databaseUrl, Login migrator, DatabaseRoles role
         "jdbc:postgresql://127.0.0.1:" + postgresPort + "/" + DATABASE,
         new Login(MIGRATOR, password.apply(MIGRATOR)),
         new DatabaseRoles(
-            named("alicerce_vertical", password), named("alicerce_relay", password), named("alicerce_engines", password)),
+            named("alicerce_vertical", password), named("alicerce_relay", password), named("alicerce_engines", password),
+            named("alicerce_monitor", password)),
         "redis://:" + password.apply("redis") + "@127.0.0.1:" + redisPort);
   }
 

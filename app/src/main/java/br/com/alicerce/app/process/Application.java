@@ -2,6 +2,7 @@ package br.com.alicerce.app.process;
 
 import br.com.alicerce.app.configuration.Connections;
 import br.com.alicerce.app.configuration.KeyFiles;
+import br.com.alicerce.app.ops.Ops;
 import br.com.alicerce.construction.Construction;
 import br.com.alicerce.construction.Menu;
 import br.com.alicerce.engines.Engines;
@@ -35,6 +36,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -55,6 +57,7 @@ public final class Application implements AutoCloseable {
    * @param http how it is reached
    * @param usualSlug the store that the login form names before anybody types; empty for none
    * @param drain how long the proxy is given to notice that the process leaves
+   * @param ops what its operator set for watching it
    * @param clock the time of everything
    */
   public record Settings(
@@ -65,6 +68,7 @@ public final class Application implements AutoCloseable {
       HttpSettings http,
       String usualSlug,
       Duration drain,
+      Ops.Settings ops,
       Clock clock) {}
 
   /** The vertical's parts, for who tells it things from inside its process. */
@@ -73,16 +77,19 @@ public final class Application implements AutoCloseable {
   private final Settings settings;
   private final Stoppable parts = new Stoppable();
   private final Readiness readiness = new Readiness();
-  private final Metrics metrics = new Metrics();
+  private final Metrics metrics;
   private final Drain drain;
   private final List<HttpFeature> routes = new ArrayList<>();
+  private final List<Login> logins = new ArrayList<>();
   private ErrorPage errorPage = new BareErrorPage();
   private @Nullable HttpServer http;
+  private @Nullable HttpServer management;
   private @Nullable Vertical vertical;
 
   private Application(Settings settings) {
     this.settings = settings;
     this.drain = new Drain(settings.drain(), settings.http());
+    this.metrics = new Metrics(ProcessRole.service(settings.roles()));
   }
 
   /** Starts the process and answers when it takes requests. Nothing is left running when a part can't start. */
@@ -100,6 +107,11 @@ public final class Application implements AutoCloseable {
   /** The port that browsers and programs ask at; empty for a process that answers neither. */
   public OptionalInt httpPort() {
     return http == null ? OptionalInt.empty() : OptionalInt.of(http.port());
+  }
+
+  /** The port for health, metrics and the operator's page. */
+  public int managementPort() {
+    return Objects.requireNonNull(management, "The process has not started").port();
   }
 
   /**
@@ -129,7 +141,9 @@ public final class Application implements AutoCloseable {
       routes.add(new OpenApi(List.copyOf(routes), PublicPaths::contains));
       http = parts.add(listen());
     }
-    parts.add(ManagementServer.start(ports.host(), ports.management(), metrics, readiness));
+    Ops ops = parts.add(Ops.start(
+        ProcessRole.service(settings.roles()), settings.connections(), logins, settings.ops(), metrics.registry(), settings.clock()));
+    management = parts.add(ManagementServer.start(ports.host(), ports.management(), metrics, readiness, ops.routes()));
   }
 
   private void startRelay() {
@@ -177,7 +191,9 @@ public final class Application implements AutoCloseable {
   }
 
   private Database open(String name, Login login) {
-    Database database = parts.add(Database.open(name, settings.connections().as(login), DatabaseLimits.forRequests()));
+    logins.add(login);
+    Database database = parts.add(
+        Database.open(name, settings.connections().as(login), DatabaseLimits.forRequests()).measuredIn(metrics.registry()));
     readiness.require("database", database::answers);
     readiness.require("partition", () -> nextMonthIsReady(database));
     return database;

@@ -7,6 +7,9 @@ import br.com.alicerce.app.configuration.DataDirectory;
 import br.com.alicerce.app.configuration.KeyFiles;
 import br.com.alicerce.app.demo.DemoStore;
 import br.com.alicerce.app.embedded.Supervisor;
+import br.com.alicerce.app.ops.DiskSpace;
+import br.com.alicerce.app.ops.Ops;
+import br.com.alicerce.app.ops.page.OperatorPassword;
 import br.com.alicerce.platform.http.HttpSettings;
 import br.com.alicerce.platform.security.SigningKeys;
 import java.io.IOException;
@@ -59,8 +62,9 @@ public final class EmbeddedInstallation implements AutoCloseable {
         Connections.embedded(servers.postgres().port(), servers.redis().port(), servers::password);
     KeyFiles keys = KeyFiles.of(configuration);
     prepare(servers, connections, keys, progress);
+    Ops.Settings ops = new Ops.Settings(new DiskSpace.Here(servers.dataDir()), OperatorPassword.of(configuration));
     Application application = Application.start(new Application.Settings(
-        ALL, connections, keys, ports, HttpSettings.loopback(), usualSlug, Duration.ZERO, Clock.systemUTC()));
+        ALL, connections, keys, ports, HttpSettings.loopback(), usualSlug, Duration.ZERO, ops, Clock.systemUTC()));
     servers.answersHttpOn(application.httpPort().orElseThrow());
     return new EmbeddedInstallation(servers, connections, application);
   }
@@ -70,6 +74,7 @@ public final class EmbeddedInstallation implements AutoCloseable {
       Installation.prepareEmbedded(servers, connections);
       progress.accept("Bringing the database up to date…");
       Installation.migrate(connections);
+      Installation.letMonitorSeeStatistics(servers, connections);
       new SigningKeys(keys.signing(), keys.publicKeys(), Clock.systemUTC()).ensure();
     } catch (SQLException failure) {
       throw new OperatorError("The database could not be prepared: " + failure.getMessage(), failure);
@@ -86,6 +91,11 @@ public final class EmbeddedInstallation implements AutoCloseable {
   /** Where browsers are answered. */
   public int httpPort() {
     return application.httpPort().orElseThrow();
+  }
+
+  /** Where the operator is answered: health, metrics, {@code /ops}. */
+  public int managementPort() {
+    return application.managementPort();
   }
 
   /** Opens the demo store in it. */

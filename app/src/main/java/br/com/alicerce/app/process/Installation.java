@@ -54,6 +54,14 @@ public final class Installation {
     }
   }
 
+  /** Lets the monitor see what other roles do, but none of their rows; on a server of their own operators grant it by hand. */
+  public static void letMonitorSeeStatistics(Supervisor servers, Connections connections) throws SQLException {
+    try (Connection superuser = servers.postgres().connect("postgres"); Statement statement = superuser.createStatement()) {
+      String user = superuser.unwrap(PGConnection.class).escapeIdentifier(connections.roles().monitor().user());
+      statement.execute("grant pg_read_all_stats to " + user);
+    }
+  }
+
   private static boolean exists(Statement statement, String query) throws SQLException {
     try (var result = statement.executeQuery(query)) {
       return result.next();

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What a process of the one artifact may be; several at once, or all. */
 public enum ProcessRole {
@@ -30,6 +31,13 @@ public enum ProcessRole {
       roles.add(valueOf(name.toUpperCase(Locale.ROOT)));
     }
     return roles;
+  }
+
+  /** What a process of these roles is called in measures and logs, for example {@code vertical+relay} or {@code all}. */
+  public static String service(Set<ProcessRole> roles) {
+    return roles.size() == values().length
+        ? "all"
+        : roles.stream().sorted().map(role -> role.name().toLowerCase(Locale.ROOT)).collect(Collectors.joining("+"));
   }
 
   private static boolean isName(String name) {

@@ -2,6 +2,7 @@ package br.com.alicerce.app.system;
 
 import br.com.alicerce.app.configuration.Configuration;
 import br.com.alicerce.app.demo.DemoStore;
+import br.com.alicerce.app.ops.page.OperatorPassword;
 import br.com.alicerce.app.process.EmbeddedInstallation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,6 +16,9 @@ import java.util.Map;
 final class DemoInstallation {
 
   private static final Duration CATCH_UP = Duration.ofMinutes(2);
+  /** Of the operator's page. */
+  static final String OPERATOR_PASSWORD = "pedra-fundamental-9";
+
   private static final String SLUG = "demo";
   private static final String PASSWORD = "balcao-demo";
 
@@ -62,6 +66,11 @@ final class DemoInstallation {
     }
   }
 
+  /** Where its operator is answered. */
+  String managementUrl() {
+    return "http://127.0.0.1:" + installation.managementPort();
+  }
+
   /** Logs in as the first person of a role, for example {@code vendedor}. */
   StoreClient as(String role) {
     return StoreClient.login(installation.httpPort(), SLUG, role + "@demo.alicerce", PASSWORD);
@@ -71,6 +80,7 @@ final class DemoInstallation {
     Path directory = temporaryDirectory();
     Configuration anyPorts = Configuration.read(
         Map.of("DATA_DIR", directory.toString(), "HTTP_PORT", "0", "MANAGEMENT_PORT", "0"), null);
+    OperatorPassword.of(anyPorts).set(OPERATOR_PASSWORD);
     EmbeddedInstallation installation = EmbeddedInstallation.start(anyPorts, false, SLUG, _ -> {});
     Runtime.getRuntime().addShutdownHook(new Thread(() -> {
       installation.close();

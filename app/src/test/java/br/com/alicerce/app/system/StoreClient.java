@@ -67,6 +67,11 @@ final class StoreClient {
     return new StoreClient(otherPort, token);
   }
 
+  /** What the login gave. */
+  String token() {
+    return token;
+  }
+
   Answer get(String path) {
     return sendOrFail(request(path).GET().build());
   }

@@ -3,6 +3,7 @@ package br.com.alicerce.engines.worker;
 import br.com.alicerce.contracts.EventEnvelope;
 import br.com.alicerce.platform.database.Database;
 import br.com.alicerce.platform.database.Session;
+import br.com.alicerce.platform.observability.Trace;
 import br.com.alicerce.platform.tenancy.CurrentStore;
 import java.util.HashMap;
 import java.util.List;
@@ -158,9 +159,26 @@ final class StoreTurns {
       return Long.MAX_VALUE;
     }
     List<EventEnvelope> next = events.after(session, offset.seq(), most);
-    engine.apply(session, reading.read(session, engine.name(), next));
+    if (next.size() == 1) {
+      Trace.run(next.getFirst().traceId(), () -> tell(session, engine, next));
+    } else {
+      engine.apply(session, reading.read(session, engine.name(), next));
+    }
     Offsets.move(session, engine.name(), next.getLast().seq());
     return next.getLast().seq();
+  }
+
+  /** One event alone: the log tells which it was that failed, under the trace of the request that made it. */
+  private void tell(Session session, Engine engine, List<EventEnvelope> next) {
+    boolean applied = false;
+    try {
+      engine.apply(session, reading.read(session, engine.name(), next));
+      applied = true;
+    } finally {
+      if (!applied) {
+        LOG.warn("Engine {} failed at event {} of store {}", engine.name(), next.getFirst().seq(), CurrentStore.id());
+      }
+    }
   }
 
   private void park(Session session, Engine engine, Offsets.Offset offset) {

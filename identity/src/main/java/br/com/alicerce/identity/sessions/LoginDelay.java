@@ -6,7 +6,7 @@ import java.time.Duration;
  * How long an account is closed to an address after failures: not at all for the first {@value #FREE}, then a second,
  * doubled by each failure, up to {@link #LONGEST}. Never for ever, so nobody can lock another out.
  */
-final class LoginDelay {
+public final class LoginDelay {
 
   static final int FREE = 5;
   static final Duration LONGEST = Duration.ofMinutes(15);
@@ -15,7 +15,8 @@ final class LoginDelay {
 
   private LoginDelay() {}
 
-  static Duration after(int failures) {
+  /** How long to wait after so many failures in a row. */
+  public static Duration after(int failures) {
     if (failures <= FREE) {
       return Duration.ZERO;
     }

@@ -4,6 +4,7 @@ import br.com.alicerce.platform.outcome.Outcome;
 import br.com.alicerce.platform.tenancy.CurrentStore;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -11,6 +12,7 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.postgres.PostgresPlugin;
 
 /**
@@ -27,6 +29,8 @@ public final class Database implements AutoCloseable {
   private Database(HikariDataSource pool) {
     this.pool = pool;
     this.jdbi = Jdbi.create(pool).installPlugin(new PostgresPlugin());
+    // what people typed is in the parameters, and failures are logged
+    jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
     jdbi.registerArrayType(BigDecimal.class, "numeric");
   }
 
@@ -49,8 +53,15 @@ public final class Database implements AutoCloseable {
     config.addDataSourceProperty("connectTimeout", "3");
     config.addDataSourceProperty("socketTimeout", Long.toString(limits.transaction().toSeconds() + 5));
     config.addDataSourceProperty("tcpKeepAlive", "true");
+    config.addDataSourceProperty("logServerErrorDetail", "false"); // it quotes the row
     config.addDataSourceProperty("reWriteBatchedInserts", "true");
     return new Database(new HikariDataSource(config));
+  }
+
+  /** Has the pool tell how many connections it has, lends and is asked for, and for how long. To be asked for once. */
+  public Database measuredIn(MeterRegistry registry) {
+    pool.setMetricRegistry(registry);
+    return this;
   }
 
   /** Single statements for the bound store, each its own transaction in one round trip. */

@@ -30,7 +30,7 @@ public final class Migrations {
    * @return how many migrations ran
    */
   public int run(List<Schema> schemas) throws SQLException {
-    for (DatabaseRoles.Login login : List.of(roles.vertical(), roles.relay(), roles.engines())) {
+    for (DatabaseRoles.Login login : List.of(roles.vertical(), roles.relay(), roles.engines(), roles.monitor())) {
       ensureRole(login);
     }
     int ran = 0;
@@ -56,7 +56,8 @@ public final class Migrations {
     return Map.of(
         "vertical", roles.vertical().user(),
         "relay", roles.relay().user(),
-        "engines", roles.engines().user());
+        "engines", roles.engines().user(),
+        "monitor", roles.monitor().user());
   }
 
   private void ensureRole(DatabaseRoles.Login login) throws SQLException {

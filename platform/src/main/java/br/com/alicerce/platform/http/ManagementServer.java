@@ -10,6 +10,7 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Health and metrics of the process, on a port of its own that no proxy publishes. */
 public final class ManagementServer implements HttpFeature {
@@ -22,11 +23,15 @@ public final class ManagementServer implements HttpFeature {
     this.readiness = readiness;
   }
 
-  /** Starts listening. */
-  public static HttpServer start(String host, int port, Metrics metrics, Readiness readiness) {
+  /**
+   * Starts listening.
+   *
+   * @param more what else the operator is answered there
+   */
+  public static HttpServer start(String host, int port, Metrics metrics, Readiness readiness, List<HttpFeature> more) {
     ErrorPage plain = (_, response, problem) -> ProblemJson.send(response, problem);
-    return HttpServer.start(
-        host, port, HttpLimits.usual(), plain, List.of(), List.of(new ManagementServer(metrics, readiness)));
+    List<HttpFeature> routes = Stream.concat(Stream.of(new ManagementServer(metrics, readiness)), more.stream()).toList();
+    return HttpServer.start(host, port, HttpLimits.usual(), plain, List.of(), routes);
   }
 
   @Override

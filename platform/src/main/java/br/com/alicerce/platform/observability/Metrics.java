@@ -11,10 +11,13 @@ public final class Metrics {
 
   private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
-  public Metrics() {
+  /** @param service what the process is, for example {@code vertical}; on every measure as a label */
+  public Metrics(String service) {
+    registry.config().commonTags("service", service);
     new JvmMemoryMetrics().bindTo(registry);
     new ProcessorMetrics().bindTo(registry);
     new UptimeMetrics().bindTo(registry);
+    ResidentMemory.bindTo(registry);
   }
 
   /** Where parts of the process register what they measure. */

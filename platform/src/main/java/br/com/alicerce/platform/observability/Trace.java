@@ -1,5 +1,6 @@
 package br.com.alicerce.platform.observability;
 
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,11 @@ public final class Trace {
   /** The current id; outside of any request a fresh one. */
   public static String id() {
     return CURRENT.isBound() ? CURRENT.get() : fresh();
+  }
+
+  /** The current id, if there is one. */
+  public static Optional<String> current() {
+    return CURRENT.isBound() ? Optional.of(CURRENT.get()) : Optional.empty();
   }
 
   /** An id of 32 hexadecimal digits. */

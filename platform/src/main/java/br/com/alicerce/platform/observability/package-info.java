@@ -1,4 +1,4 @@
-/** Following a request: trace ids in logs, answers and events. */
+/** Following a request by its trace id in logs, answers and events; and the measures of a process. */
 @NullMarked
 package br.com.alicerce.platform.observability;
 

@@ -31,8 +31,10 @@ public final class Assets {
       "js", "text/javascript; charset=utf-8",
       "svg", "image/svg+xml",
       "png", "image/png");
-  private static final Map<String, String> VENDORED =
-      Map.of("vendor/htmx.js", Webjar.path("htmx.org", "dist/htmx.min.js"));
+  private static final Map<String, String> VENDORED = Map.of(
+      "vendor/htmx.js", Webjar.path("htmx.org", "dist/htmx.min.js"),
+      "vendor/uplot.js", Webjar.path("uplot", "dist/uPlot.iife.min.js"),
+      "vendor/uplot.css", Webjar.path("uplot", "dist/uPlot.min.css"));
   private static final Map<String, List<String>> BUNDLED = Map.of(Sheets.BUNDLE, Sheets.SCREEN);
   private static final Map<String, Asset> READ = new ConcurrentHashMap<>();
 

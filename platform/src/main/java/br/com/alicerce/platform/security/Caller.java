@@ -1,5 +1,6 @@
 package br.com.alicerce.platform.security;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,11 @@ public record Caller(UUID userId, UUID storeId, String storeSlug, String name, S
       throw new IllegalStateException("No caller is bound to this call");
     }
     return CURRENT.get();
+  }
+
+  /** The store's subdomain of the request being answered, for who only tells of it. */
+  public static Optional<String> toldSlug() {
+    return CURRENT.isBound() ? Optional.of(CURRENT.get().storeSlug()) : Optional.empty();
   }
 
   /** Runs {@code work} with this caller bound. */

@@ -1,5 +1,6 @@
 package br.com.alicerce.platform.tenancy;
 
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -22,6 +23,11 @@ public final class CurrentStore {
       throw new IllegalStateException("No store is bound to this call");
     }
     return STORE.get();
+  }
+
+  /** The id of the bound store, for who only tells of it. */
+  public static Optional<UUID> told() {
+    return STORE.isBound() ? Optional.of(STORE.get()) : Optional.empty();
   }
 
   /** Runs {@code work} for the store {@code id} and answers what it answers. */

@@ -37,7 +37,7 @@ class SessionTest {
     migrator.setUrl(server.url("sessions"));
     migrator.setUser("session_migrator");
     migrator.setPassword(PASSWORD);
-    new Migrations(migrator, new DatabaseRoles(login("v"), login("r"), login("e"))).run(List.of(Schema.PLATFORM));
+    new Migrations(migrator, new DatabaseRoles(login("v"), login("r"), login("e"), login("m"))).run(List.of(Schema.PLATFORM));
     poolOfOne = Database.open(
         "sessions", new DatabaseSettings(server.url("sessions"), "v", PASSWORD), DatabaseLimits.forRequests().withConnections(1));
   }

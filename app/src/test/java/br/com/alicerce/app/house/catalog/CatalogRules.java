@@ -5,7 +5,7 @@ import java.util.List;
 /** What must hold of every table, index, function and role, whoever adds one. */
 final class CatalogRules {
 
-  private static final String ROLES = "('alicerce_vertical', 'alicerce_relay', 'alicerce_engines')";
+  private static final String ROLES = "('alicerce_vertical', 'alicerce_relay', 'alicerce_engines', 'alicerce_monitor')";
 
   static final List<CatalogRule> ALL = List.of(
       CatalogRule.of("row-level security is on, also for the owner, wherever there is a tenant_id", """

@@ -64,7 +64,8 @@ class CatalogTest {
           select p.oid::regproc::text from pg_proc p join pg_namespace n on n.oid = p.pronamespace
           where p.prosecdef and n.nspname in ('platform', 'eventing', 'identity', 'construction', 'engines')"""))
           .containsExactlyInAnyOrder(
-              "eventing.append_events", "eventing.ensure_partitions", "eventing.next_month_has_a_partition", "engines.lagging");
+              "eventing.append_events", "eventing.ensure_partitions", "eventing.next_month_has_a_partition",
+              "eventing.pipeline", "eventing.stores_behind", "engines.lagging");
     }
   }
 }

@@ -22,12 +22,12 @@ class GrantsTest {
       assertThat(MigratedDatabase.column(connection, """
           select r.rolname || ' enters ' || n.nspname
           from pg_roles r cross join pg_namespace n
-          where r.rolname in ('alicerce_vertical', 'alicerce_relay', 'alicerce_engines')
+          where r.rolname in ('alicerce_vertical', 'alicerce_relay', 'alicerce_engines', 'alicerce_monitor')
             and n.nspname in ('platform', 'eventing', 'identity', 'construction', 'engines')
             and has_schema_privilege(r.oid, n.oid, 'usage')""")).containsExactlyInAnyOrder(
           "alicerce_vertical enters platform", "alicerce_vertical enters identity", "alicerce_vertical enters construction",
           "alicerce_vertical enters eventing", "alicerce_relay enters eventing", "alicerce_engines enters eventing",
-          "alicerce_engines enters engines");
+          "alicerce_engines enters engines", "alicerce_monitor enters eventing");
     }
   }
 
@@ -67,7 +67,14 @@ class GrantsTest {
       "relay; select count(*) from identity.users",
       "relay; select count(*) from engines.stock_product",
       "relay; delete from eventing.event_outbox",
-      "relay; update eventing.tenant_stream set last_seq = 0"})
+      "relay; update eventing.tenant_stream set last_seq = 0",
+      "vertical; select eventing.pipeline()",
+      "relay; select eventing.stores_behind(1)",
+      "monitor; select count(*) from eventing.event_outbox",
+      "monitor; select count(*) from eventing.tenant_stream",
+      "monitor; select count(*) from engines.engine_offset",
+      "monitor; select count(*) from identity.tenant",
+      "monitor; select count(*) from construction.pedidos"})
   void permission_is_denied(String role, String statement) throws SQLException {
     try (Connection connection = as(role); Statement open = connection.createStatement()) {
       assertThatThrownBy(() -> open.execute(statement))
@@ -86,12 +93,21 @@ class GrantsTest {
     }
   }
 
+  @Test
+  void the_monitor_reads_no_table_and_writes_none() throws SQLException {
+    try (Connection connection = MigratedDatabase.superuser()) {
+      assertThat(MigratedDatabase.column(connection, CatalogRule.TENANT_TABLES + """
+          select t.name from tables t cross join aclexplode(t.relacl) g where g.grantee = 'alicerce_monitor'::regrole""")).isEmpty();
+    }
+  }
+
   private static Connection as(String role) throws SQLException {
     var roles = MigratedDatabase.database().roles();
     Login login = switch (role) {
       case "vertical" -> roles.vertical();
       case "relay" -> roles.relay();
       case "engines" -> roles.engines();
+      case "monitor" -> roles.monitor();
       default -> throw new IllegalArgumentException(role);
     };
     return DriverManager.getConnection(MigratedDatabase.database().url(), login.user(), login.password());

@@ -37,10 +37,15 @@ final class Words {
           new SourceText("pom.xml", "<url>https://repo.example.org/releases</url>")),
       TextRule.noLine("no machine's path stands in the house", text -> !isOurRule(text), MACHINE_PATHS,
           new SourceText("deploy/alicerce.service", "ExecStart=/ho" + "me/alicerce/run")),
-      new TextRule("store people read Portuguese", text -> text.extension().equals("jte"), Words::englishShown,
+      new TextRule("store people read Portuguese", Words::isForStorePeople, Words::englishShown,
           new SourceText("app/src/main/jte/wrong.jte", "@param String name\n<button class=\"button\">Save</button>")));
 
   private Words() {}
+
+  /** The operator's page is in English. */
+  private static boolean isForStorePeople(SourceText text) {
+    return text.extension().equals("jte") && !text.directory().equals("app/src/main/jte/ops");
+  }
 
   private static boolean isOurRule(SourceText text) {
     return text.name().equals("Words.java");
