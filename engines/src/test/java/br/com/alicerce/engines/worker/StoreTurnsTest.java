@@ -226,6 +226,11 @@ class StoreTurnsTest {
     }
 
     @Override
+    public List<String> tables() {
+      return List.of();
+    }
+
+    @Override
     public void apply(Session session, List<StoreEvent> events) {}
 
     @Override
