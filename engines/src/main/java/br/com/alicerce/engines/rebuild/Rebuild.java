@@ -79,6 +79,9 @@ public final class Rebuild {
     if (live.isEmpty()) {
       return new Rebuilt.Impossible("the engine has not begun with this store");
     }
+    if (from instanceof From.Event(long seq) && seq > live.getAsLong()) {
+      return new Rebuilt.Impossible("the engine has not had event %d yet; it has had %d".formatted(seq, live.getAsLong()));
+    }
     Bases bases = migrator.unbound(session -> Bases.of(session, store, rows, live));
     Optional<Base> base = from.choose(bases);
     if (base.isEmpty()) {

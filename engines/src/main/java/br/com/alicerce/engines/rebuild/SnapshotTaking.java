@@ -65,7 +65,7 @@ public final class SnapshotTaking {
     return !usable.isEmpty() && usable.getLast() >= seq;
   }
 
-  /** When the tables have changed their form, older snapshots are of no use, and the live rows, which were changed along, are all there is. */
+  /** When the tables have changed their form, older snapshots are of no use; the live rows, which were changed along, are all there is. */
   private void takeLive(UUID store, Shadow shadow, EngineRows rows) {
     migrator.unboundTransaction(session -> {
       long seq = shadow.lockLive(session).orElseThrow();

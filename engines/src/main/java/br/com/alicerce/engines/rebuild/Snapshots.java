@@ -28,7 +28,7 @@ final class Snapshots {
         .one(row -> row.bool("there"));
   }
 
-  /** Puts away what lies under {@code from} as what the engine knew after event {@code seq}, in the place of an older one of that number. */
+  /** Puts away what lies under {@code from} as what the engine knew after event {@code seq}; replaces an older one of that number. */
   static void take(Session session, UUID store, EngineRows rows, long seq, UUID from) {
     remove(session, store, rows, "seq = :seq", seq);
     bind(session.sql("insert into engines.snapshot (tenant_id, engine, seq, form) values (:tenant, :engine, :seq, :form)"), store, rows)

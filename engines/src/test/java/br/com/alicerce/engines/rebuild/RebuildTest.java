@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -159,6 +160,7 @@ class RebuildTest {
     assertThat(exchange(new From.Event(50))).isEqualTo(new Rebuilt.Exchanged(new Base.Snapshot(20), 80, good.size()));
     assertThat(exchange(new From.Event(1))).isEqualTo(new Rebuilt.Exchanged(new Base.Empty(0), 80, good.size()));
     assertThat(rows()).isEqualTo(good);
+    assertThat(exchange(new From.Event(81))).isEqualTo(new Rebuilt.Impossible("the engine has not had event 81 yet; it has had 80"));
     archivedUpTo(50);
     assertThat(exchange(new From.Event(50)))
         .isEqualTo(new Rebuilt.Impossible("event 50 was archived; the first that can be told again is 51"));
@@ -172,7 +174,7 @@ class RebuildTest {
     stores.asOwner("update engines.snapshot set form = 'before a migration' where tenant_id = '" + store + "'");
     assertThat(exchange(new From.Earliest())).isEqualTo(new Rebuilt.Impossible(
         "events up to 20 were archived, and no snapshot of this release's form reaches that far"));
-    assertThat(snapshots.reach(store, stock, 30, QUIET)).as("the live rows were migrated along and are all there is").isEqualTo(Optional.empty());
+    assertThat(snapshots.reach(store, stock, 30, QUIET)).as("of the live rows, which were migrated along").isEqualTo(Optional.empty());
     List<String> good = rows();
     assertThat(exchange(new From.Earliest())).isEqualTo(new Rebuilt.Exchanged(new Base.Snapshot(40), 40, good.size()));
     assertThat(rows()).isEqualTo(good);
@@ -181,7 +183,8 @@ class RebuildTest {
   @Test
   void all_an_engine_knows_is_in_the_tables_it_tells_and_it_forgets_all_of_it() {
     live(9, 60);
-    String tables = String.join(" union all ", stock.tables().stream().map(table -> "select tenant_id, '" + table + "' as of from " + table).toList());
+    String tables = stock.tables().stream().map(table -> "select tenant_id, '" + table + "' as of from " + table)
+        .collect(Collectors.joining(" union all "));
     assertThat(stores.rows("(select distinct of from (" + tables + ") all_rows where tenant_id = '" + store + "')")).hasSize(2);
     CurrentStore.run(store, () -> stores.engines().writeAlways(session -> {
       stock.forget(session);

@@ -123,7 +123,8 @@ class RetentionTest {
   @Test
   void an_event_that_an_engine_skipped_is_kept_for_the_release_that_knows_it() throws IOException {
     history(store, 10, 0, 5);
-    stores.asOwner("insert into engines.skipped_event (tenant_id, engine, seq, type, version) values ('" + store + "', 'stock', 6, 'new', 1)");
+    stores.asOwner(
+        "insert into engines.skipped_event (tenant_id, engine, seq, type, version) values ('" + store + "', 'stock', 6, 'new', 1)");
     assertThat(archived(OCTOBER)).isEqualTo(
         new Retention.Outcome.Held("engine stock, which skipped it still needs event 6 of store " + store));
   }
