@@ -79,6 +79,9 @@ public final class Retention {
    * @throws IOException when the file could not be written; nothing is dropped then
    */
   public Outcome archive(OutboxMonth month, Path archive, LongConsumer progress) throws IOException {
+    if (migrator.unbound(month::outOfOrder).isPresent()) {
+      migrator.unbound(month::putInOrder);
+    }
     Map<UUID, Long> lastSeqs = migrator.unbound(month::lastSeqs);
     Optional<String> held = held(month);
     if (held.isPresent()) {

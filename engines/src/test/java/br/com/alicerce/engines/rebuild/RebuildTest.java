@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import br.com.alicerce.engines.stock.StockEngine;
 import br.com.alicerce.engines.worker.Engine;
+import br.com.alicerce.engines.worker.History;
 import br.com.alicerce.engines.worker.RandomHistory;
 import br.com.alicerce.engines.worker.Shadow;
 import br.com.alicerce.engines.worker.StoreEvent;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
@@ -82,6 +84,25 @@ class RebuildTest {
     rebuild.exchange(store, stock, new From.Earliest(), told::add);
     assertThat(stock.runs).hasSizeGreaterThan(8).allSatisfy(run -> assertThat(run).isBetween(1, BATCH));
     assertThat(told.stream().mapToLong(Long::longValue).sum()).isEqualTo(60).isEqualTo(rebuild.events(store, stock, new From.Earliest()));
+  }
+
+  @Test
+  void what_happens_meanwhile_is_in_it_and_the_last_of_it_is_told_while_workers_leave_the_store_alone() {
+    live(10, 60);
+    List<Boolean> free = new ArrayList<>();
+    stock.meanwhile = seq -> CompletableFuture.runAsync(() -> {
+      if (seq == 60) {
+        stores.append(store, History.moved(UUID.randomUUID(), "1.000", "1.000"));
+        stores.apply(store, new StockEngine(ZoneId.of("America/Sao_Paulo")));
+      } else if (seq == 61) {
+        free.add(isFree());
+      }
+    }).join();
+    Rebuilt.Compared compared = compared();
+    assertThat(compared.seq()).isEqualTo(61);
+    assertThat(compared.differences()).isEmpty();
+    assertThat(free).containsExactly(false);
+    assertThat(isFree()).as("afterwards").isTrue();
   }
 
   @Test
@@ -218,6 +239,14 @@ class RebuildTest {
          union all select to_jsonb(s) - 'tenant_id' from engines.stock_daily_sale s where tenant_id = '%s')""".formatted(store, store));
   }
 
+  /** Whether a worker would get the store now. */
+  private boolean isFree() {
+    return !stores.migrator().unbound(session -> session.sql(
+        "select seq from engines.engine_offset where tenant_id = :tenant for no key update skip locked")
+        .bind("tenant", store)
+        .list(row -> row.bigint("seq"))).isEmpty();
+  }
+
   private boolean nothingIsLeft() {
     UUID shadow = Shadow.idOf(store, "stock");
     return stores.rows("""
@@ -231,6 +260,7 @@ class RebuildTest {
     private final StockEngine stock = new StockEngine(ZoneId.of("America/Sao_Paulo"));
     private final List<Integer> runs = new ArrayList<>();
     private long failAt;
+    private LongConsumer meanwhile = QUIET;
 
     @Override
     public String name() {
@@ -249,6 +279,7 @@ class RebuildTest {
       if (events.stream().anyMatch(event -> event.envelope().seq() == failAt)) {
         throw new IllegalStateException("killed");
       }
+      events.forEach(event -> meanwhile.accept(event.envelope().seq()));
     }
 
     @Override

@@ -138,6 +138,17 @@ class RetentionTest {
   }
 
   @Test
+  void events_that_a_clock_that_went_back_left_in_the_wrong_month_go_with_the_next() throws IOException {
+    history(store, 10, 10, 5);
+    move(store, 8, 9, "2024-11-01");
+    assertThat(archived(OCTOBER)).isInstanceOfSatisfying(Retention.Outcome.Archived.class, archived ->
+        assertThat(archived.events()).isEqualTo(8));
+    assertThat(firstRetained(store)).isEqualTo(9);
+    assertThat(archived(NOVEMBER)).isInstanceOfSatisfying(Retention.Outcome.Archived.class, archived ->
+        assertThat(archived.events()).isEqualTo(12));
+  }
+
+  @Test
   void an_engine_that_begins_when_months_are_gone_begins_with_what_is_retained_also_when_nothing_is() throws IOException {
     history(store, 10, 0, 5);
     history(other, 10, 0, 0);

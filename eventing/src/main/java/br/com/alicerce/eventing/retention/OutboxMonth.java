@@ -60,7 +60,7 @@ public record OutboxMonth(YearMonth month) {
 
   /**
    * Why it can't be the first to leave, in one line; empty when its events are the first of their stores without a hole. They are not when
-   * the server's clock once went back over the end of a month.
+   * the server's clock once went back over the end of a month; {@link #putInOrder} helps then.
    */
   public Optional<String> outOfOrder(Session session) {
     return lines(session).stream()
@@ -68,6 +68,22 @@ public record OutboxMonth(YearMonth month) {
         .map(line -> "store %s has events %d to %d in it, %d of them, and its first retained is %d".formatted(
             line.store(), line.first(), line.last(), line.events(), line.retained()))
         .findFirst();
+  }
+
+  /**
+   * Puts those of its events into the next month that come after an event of a later month in their store's order, so that the month may
+   * leave without taking anything from the middle.
+   *
+   * @return how many there were
+   */
+  public int putInOrder(Session session) {
+    return session.sql("""
+        with later as (
+          select tenant_id, min(seq) as seq from eventing.event_outbox where appended_at >= :end group by tenant_id)
+        update eventing.event_outbox o set appended_at = :end from later
+        where o.appended_at < :end and o.tenant_id = later.tenant_id and o.seq > later.seq""")
+        .bind("end", end())
+        .update();
   }
 
   private List<Line> lines(Session session) {
