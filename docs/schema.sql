@@ -98,6 +98,16 @@ create table eventing.relay_lease (
 );
 grant insert, select, update on eventing.relay_lease to alicerce_relay;
 
+create table eventing.retained_stream (
+  tenant_id uuid not null,
+  first_seq bigint not null,
+  constraint retained_stream_pkey PRIMARY KEY (tenant_id)
+);
+alter table eventing.retained_stream enable row level security;
+alter table eventing.retained_stream force row level security;
+create policy migrator on eventing.retained_stream for all to alicerce_migrator
+  using true;
+
 create table eventing.tenant_stream (
   tenant_id uuid not null,
   last_seq bigint not null default 0,
@@ -895,6 +905,38 @@ create policy migrator on engines.skipped_event for all to alicerce_migrator
 create policy own_store on engines.skipped_event for all to alicerce_engines
   using (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif"));
 grant delete, insert, select, update on engines.skipped_event to alicerce_engines;
+
+create table engines.snapshot (
+  tenant_id uuid not null,
+  engine text not null,
+  seq bigint not null,
+  form text not null,
+  taken_at timestamp with time zone not null default clock_timestamp(),
+  constraint snapshot_pkey PRIMARY KEY (tenant_id, engine, seq)
+);
+alter table engines.snapshot enable row level security;
+alter table engines.snapshot force row level security;
+create policy migrator on engines.snapshot for all to alicerce_migrator
+  using true;
+create policy own_store on engines.snapshot for all to alicerce_engines
+  using (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif"));
+
+create table engines.snapshot_part (
+  tenant_id uuid not null,
+  engine text not null,
+  seq bigint not null,
+  table_name text not null,
+  part integer not null,
+  content jsonb not null,
+  constraint snapshot_part_pkey PRIMARY KEY (tenant_id, engine, seq, table_name, part),
+  constraint snapshot_part_tenant_id_engine_seq_fkey FOREIGN KEY (tenant_id, engine, seq) REFERENCES engines.snapshot(tenant_id, engine, seq)
+);
+alter table engines.snapshot_part enable row level security;
+alter table engines.snapshot_part force row level security;
+create policy migrator on engines.snapshot_part for all to alicerce_migrator
+  using true;
+create policy own_store on engines.snapshot_part for all to alicerce_engines
+  using (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif"));
 
 create table engines.stock_daily_sale (
   tenant_id uuid not null,

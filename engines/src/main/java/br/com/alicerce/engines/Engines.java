@@ -5,7 +5,6 @@ import br.com.alicerce.engines.sales.SalesRoutes;
 import br.com.alicerce.engines.stock.StockEngine;
 import br.com.alicerce.engines.stock.StockRoutes;
 import br.com.alicerce.engines.worker.Engine;
-import br.com.alicerce.engines.worker.Rebuild;
 import br.com.alicerce.engines.worker.WorkerSettings;
 import br.com.alicerce.engines.worker.Workers;
 import br.com.alicerce.eventing.stream.EventShards;
@@ -16,8 +15,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.UUID;
-import java.util.stream.Stream;
 
 /** The engines' role: what keeps them up to date, and what they answer. Composed here, in plain sight. */
 public final class Engines implements AutoCloseable {
@@ -28,7 +25,6 @@ public final class Engines implements AutoCloseable {
   private final Database database;
   private final Clock clock;
   private final ZoneId zone;
-  private final List<Engine> engines;
   private final Workers workers;
 
   /**
@@ -43,8 +39,17 @@ public final class Engines implements AutoCloseable {
     this.database = database;
     this.clock = clock;
     this.zone = zone;
-    this.engines = List.of(new StockEngine(zone), new SalesEngine(zone));
+    List<Engine> engines = all(zone);
     this.workers = new Workers(database, EventShards.ofRedis(redisUrl), engines, WorkerSettings.usual(), registry);
+  }
+
+  /**
+   * Every engine of this release.
+   *
+   * @param zone the zone of the stores' calendars
+   */
+  public static List<Engine> all(ZoneId zone) {
+    return List.of(new StockEngine(zone), new SalesEngine(zone));
   }
 
   /**
@@ -59,11 +64,6 @@ public final class Engines implements AutoCloseable {
   /** The engines' API and page fragments; each asks for a caller. */
   public List<HttpFeature> routes() {
     return Stream.concat(StockRoutes.of(database, clock, zone).stream(), SalesRoutes.of(database, clock, zone).stream()).toList();
-  }
-
-  /** Has every engine of a store told everything again, from the outbox. */
-  public void rebuild(UUID store) {
-    engines.forEach(engine -> Rebuild.of(database, store, engine));
   }
 
   /** Lets the workers finish what they have in hand, and returns when they have. */

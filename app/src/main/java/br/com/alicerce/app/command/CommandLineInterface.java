@@ -3,6 +3,7 @@ package br.com.alicerce.app.command;
 import br.com.alicerce.app.OperatorError;
 import br.com.alicerce.app.process.ProcessRole;
 import br.com.alicerce.eventing.stream.UnfitRedis;
+import java.util.List;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,7 +22,8 @@ import picocli.CommandLine.Spec;
     footer = {"", "Roles: vertical, relay, engines, several with commas, or all.", "Also: alicerce test, alicerce bench."},
     subcommands = {
       DemoCommand.class, RunCommand.class, MigrateCommand.class, TenantCommand.class, UserCommand.class,
-      KeysCommand.class, StatusCommand.class, EventsCommand.class, DeployCommand.class, OpsCommand.class
+      KeysCommand.class, StatusCommand.class, CheckCommand.class, EventsCommand.class, EnginesCommand.class, DeployCommand.class,
+      OpsCommand.class
     })
 public final class CommandLineInterface implements Runnable {
 
@@ -47,9 +49,18 @@ public final class CommandLineInterface implements Runnable {
     spec.commandLine().usage(System.out);
   }
 
+  /** Whether these words run roles; {@code engines} is one, and followed by a command it is none. */
+  public static boolean areRoles(List<String> words) {
+    return !words.isEmpty() && ProcessRole.isList(words.getFirst()) && (words.size() == 1 || !isCommand(words.get(0), words.get(1)));
+  }
+
+  private static boolean isCommand(String group, String name) {
+    CommandLine commands = commandLine().getSubcommands().get(group);
+    return commands != null && commands.getSubcommands().containsKey(name);
+  }
+
   private static String[] withRun(String[] arguments) {
-    boolean roles = arguments.length > 0 && ProcessRole.isList(arguments[0]);
-    return roles ? Stream.concat(Stream.of("run"), Stream.of(arguments)).toArray(String[]::new) : arguments;
+    return areRoles(List.of(arguments)) ? Stream.concat(Stream.of("run"), Stream.of(arguments)).toArray(String[]::new) : arguments;
   }
 
   private static int explain(Exception failure) {

@@ -44,6 +44,11 @@ final class Settings {
             "Nothing runs here: start it with \"alicerce demo\" or \"alicerce all\", or set DATABASE_URL to your PostgreSQL."));
   }
 
+  /** A small pool for a command that looks at whole stores, or makes them anew. */
+  static Database openForLong(Connections connections, Login login) {
+    return Database.open("alicerce command", connections.as(login), DatabaseLimits.forOperators());
+  }
+
   /** A small pool for one command. */
   static Database open(Connections connections, Login login) {
     return Database.open("alicerce command", connections.as(login), DatabaseLimits.forRequests().withConnections(2));

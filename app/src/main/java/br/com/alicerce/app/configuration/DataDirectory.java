@@ -21,6 +21,11 @@ public record DataDirectory(Path path) {
     return path.resolve("keys").resolve("jwks.json");
   }
 
+  /** Where months go that have left the outbox, when the operator names no other place. */
+  public Path archive() {
+    return path.resolve("archive");
+  }
+
   /** Where logs go when a person watches the console. */
   public Path logs() {
     return path.resolve("logs");

@@ -45,7 +45,8 @@ import org.jspecify.annotations.Nullable;
 /** A running process of some roles: everything is made here, in plain sight, and stopped in reverse. */
 public final class Application implements AutoCloseable {
 
-  private static final ZoneId STORE_ZONE = ZoneId.of("America/Sao_Paulo");
+  /** The zone of the stores' calendars. */
+  public static final ZoneId STORE_ZONE = ZoneId.of("America/Sao_Paulo");
 
   /**
    * What a process is made of.

@@ -31,6 +31,11 @@ public final class SalesEngine implements Engine {
   }
 
   @Override
+  public List<String> tables() {
+    return List.of("engines.sales_product", "engines.sales_basket", "engines.sales_daily_pair");
+  }
+
+  @Override
   public void apply(Session session, List<StoreEvent> events) {
     SequencedSet<UUID> orders = SalesFold.orders(events);
     SalesFold fold = new SalesFold(

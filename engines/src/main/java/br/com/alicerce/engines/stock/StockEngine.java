@@ -28,6 +28,11 @@ public final class StockEngine implements Engine {
   }
 
   @Override
+  public List<String> tables() {
+    return List.of("engines.stock_product", "engines.stock_daily_sale");
+  }
+
+  @Override
   public void apply(Session session, List<StoreEvent> events) {
     StockFold fold = new StockFold(zone, StockFacts.products(session, StockFold.touched(events)));
     events.forEach(fold::take);

@@ -45,7 +45,9 @@ public final class DeadLetters {
         .bind("seq", seq + 1)
         .bind("attempts", attempts)
         .bind("failure", failure)
-        .bind("how", "Remove the cause, then unblock engine %s of store %s: it goes on with event %d.".formatted(engine, tenant, seq + 1))
+        .bind("how", """
+            Remove the cause, then: alicerce events unblock --tenant %s --engine %s (it goes on with event %d)"""
+            .formatted(tenant, engine, seq + 1))
         .update();
     session.sql("update engines.engine_offset set parked_at = clock_timestamp() where tenant_id = :tenant and engine = :engine")
         .bind("tenant", tenant)

@@ -21,6 +21,12 @@ public interface Engine {
    */
   void apply(Session session, List<StoreEvent> events);
 
-  /** Removes all it knows of the bound store, to be told everything again. */
+  /**
+   * The tables it writes, and nobody else, as {@code engines.stock_product}; a table comes after those it refers to. Each has a
+   * {@code tenant_id}, in which {@link #apply} writes the bound store's id and no other: rebuilding binds an id of its own.
+   */
+  List<String> tables();
+
+  /** Removes all it knows of the bound store from its tables, to be told everything again. */
   void forget(Session session);
 }

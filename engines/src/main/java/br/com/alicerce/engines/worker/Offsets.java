@@ -50,7 +50,9 @@ final class Offsets {
   private static int create(Session session, Collection<String> engines) {
     return session.sql("""
         insert into engines.engine_offset (tenant_id, engine, seq)
-        select :tenant, n.engine, coalesce((select min(o.seq) - 1 from eventing.event_outbox o where o.tenant_id = :tenant), 0)
+        select :tenant, n.engine, coalesce(
+          (select min(o.seq) - 1 from eventing.event_outbox o where o.tenant_id = :tenant),
+          (select s.last_seq from eventing.tenant_stream s where s.tenant_id = :tenant), 0)
         from unnest(:engines) as n (engine)
         on conflict (tenant_id, engine) do nothing""")
         .bind("tenant", CurrentStore.id())

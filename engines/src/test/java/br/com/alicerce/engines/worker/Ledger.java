@@ -21,6 +21,11 @@ final class Ledger implements Engine {
   }
 
   @Override
+  public List<String> tables() {
+    return List.of("engines.ledger");
+  }
+
+  @Override
   public void apply(Session session, List<StoreEvent> events) {
     for (StoreEvent event : events) {
       before.accept(event);

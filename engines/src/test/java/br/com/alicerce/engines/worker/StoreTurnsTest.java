@@ -82,7 +82,7 @@ class StoreTurnsTest {
       assertThat(letter.type()).isEqualTo("stock_changed");
       assertThat(letter.attempts()).isEqualTo(5);
       assertThat(letter.failure()).contains("não cabe");
-      assertThat(letter.howToRetry()).contains("unblock engine ledger of store " + store);
+      assertThat(letter.howToRetry()).contains("events unblock --tenant " + store + " --engine ledger");
     });
     assertThat(registry.counter("alicerce.engines.failures", "engine", "ledger").count()).isGreaterThanOrEqualTo(4);
 
@@ -223,6 +223,11 @@ class StoreTurnsTest {
     @Override
     public String name() {
       return "silent";
+    }
+
+    @Override
+    public List<String> tables() {
+      return List.of();
     }
 
     @Override

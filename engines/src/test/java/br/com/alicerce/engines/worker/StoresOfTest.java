@@ -40,6 +40,11 @@ public final class StoresOfTest implements AutoCloseable {
     return engines;
   }
 
+  /** The pool of the migrator, as whom the operator enters. */
+  public Database migrator() {
+    return migrator;
+  }
+
   /** Appends events in one transaction. */
   public void append(UUID store, Event... events) {
     append(store, Instant.now(), events);
@@ -51,7 +56,7 @@ public final class StoresOfTest implements AutoCloseable {
   }
 
   /** Appends an event of any type, version and payload. */
-  void appendRaw(UUID store, String type, int version, String payload) {
+  public void appendRaw(UUID store, String type, int version, String payload) {
     CurrentStore.run(store, () -> vertical.writeAlways(session -> session.sql("""
         select * from eventing.append_events(:ids, :types, :versions, :payloads, 'trace-of-test', now(), 0, 0)""")
         .bindArray("ids", UUID.class, List.of(Ids.next()))
@@ -74,7 +79,7 @@ public final class StoresOfTest implements AutoCloseable {
   /** Lets an engine catch up with the store. */
   public void apply(UUID store, Engine engine) {
     StoreTurns turns = new StoreTurns(engines, List.of(engine), WorkerSettings.usual(), new EngineMetrics(new SimpleMeterRegistry()));
-    long last = outboxSize(store);
+    long last = outbox(store).stream().mapToLong(EventEnvelope::seq).max().orElse(0);
     while (offset(store, engine.name()) < last) {
       CurrentStore.call(store, () -> turns.run(new StoreEvents(last)));
     }
@@ -99,7 +104,7 @@ public final class StoresOfTest implements AutoCloseable {
   }
 
   /** How far an engine is with a store. */
-  long offset(UUID store, String engine) {
+  public long offset(UUID store, String engine) {
     return CurrentStore.call(store, () -> engines.read(session -> session.sql(
         "select seq from engines.engine_offset where tenant_id = :tenant and engine = :engine")
         .bind("tenant", store)
@@ -116,7 +121,7 @@ public final class StoresOfTest implements AutoCloseable {
   }
 
   /** The dead letters that wait, as the operator sees them. */
-  List<DeadLetters.DeadLetter> deadLetters() {
+  public List<DeadLetters.DeadLetter> deadLetters() {
     return migrator.unbound(DeadLetters::open);
   }
 
@@ -135,7 +140,7 @@ public final class StoresOfTest implements AutoCloseable {
     asOwner("analyze " + String.join(", ", tables));
   }
 
-  void asOwner(String sql) {
+  public void asOwner(String sql) {
     migrator.unbound(session -> session.sql(sql).update());
   }
 

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import br.com.alicerce.contracts.Event;
 import br.com.alicerce.contracts.EventEnvelope;
+import br.com.alicerce.engines.rebuild.From;
+import br.com.alicerce.engines.rebuild.Rebuild;
+import br.com.alicerce.engines.rebuild.Rebuilt;
 import br.com.alicerce.engines.stock.StockEngine;
 import br.com.alicerce.eventing.stream.Delivery;
 import br.com.alicerce.eventing.stream.EventShards;
@@ -153,7 +156,7 @@ class WorkersTest {
   }
 
   @Test
-  void a_replay_from_the_beginning_gives_the_very_same_rows() {
+  void a_rebuild_while_the_workers_go_on_gives_the_very_same_rows() {
     List<UUID> three = Stream.generate(UUID::randomUUID).limit(3).toList();
     try (Workers workers = workers(2)) {
       workers.start();
@@ -162,17 +165,19 @@ class WorkersTest {
         three.forEach(store -> stores.publish(store, stream));
       }
       Waiting.until(() -> three.stream().allMatch(this::isDone));
-      List<String> products = stores.rows(FACTS);
-      List<String> sales = stores.rows(SALES);
-      assertThat(products).hasSize(3);
-      assertThat(sales).isNotEmpty();
-
-      three.forEach(store -> Rebuild.of(stores.engines, store, stock));
-      assertThat(stores.rows(FACTS)).isNotEqualTo(products);
+      Rebuild rebuild = new Rebuild(stores.migrator(), stores.engines);
+      for (int round = 0; round < 3; round++) {
+        three.forEach(store -> trade(store, 1 + random.nextInt(60)));
+        three.forEach(store -> stores.publish(store, stream));
+        three.forEach(store -> assertThat(rebuild.exchange(store, stock, new From.Earliest(), _ -> {}))
+            .isInstanceOf(Rebuilt.Exchanged.class));
+      }
       Waiting.until(() -> three.stream().allMatch(this::isDone));
-      assertThat(stores.rows(FACTS)).isEqualTo(products);
-      assertThat(stores.rows(SALES)).isEqualTo(sales);
+      three.forEach(store -> assertThat(rebuild.compare(store, stock, _ -> {}))
+          .isInstanceOfSatisfying(Rebuilt.Compared.class, compared -> assertThat(compared.differences()).isEmpty()));
     }
+    assertFactsAreExact(three);
+    assertThat(stores.rows(FACTS)).as("no shadow is left").hasSize(3);
   }
 
   @Test

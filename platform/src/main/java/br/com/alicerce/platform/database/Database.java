@@ -13,6 +13,7 @@ import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.jdbi.v3.postgres.PostgresPlugin;
 
 /**
@@ -103,6 +104,17 @@ public final class Database implements AutoCloseable {
   /** One transaction for no store; only for machinery that serves all stores. */
   public <T> T unboundTransaction(Function<Session, T> work) {
     return Retries.ofConflicts(() -> jdbi.inTransaction(handle -> work.apply(new Session(handle, false))));
+  }
+
+  /**
+   * Looks at all stores as they were at one moment: every statement sees the same snapshot, and the server refuses to write. As long as it
+   * lasts, nothing that it may still see is cleaned up; it holds up nobody.
+   */
+  public <T> T snapshot(Function<Session, T> look) {
+    return jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, handle -> {
+      handle.execute("set transaction read only");
+      return look.apply(new Session(handle, false));
+    });
   }
 
   /** The pool itself, for libraries that need one. */

@@ -31,6 +31,17 @@ public record DatabaseLimits(
         Duration.ofSeconds(15));
   }
 
+  /** For an operator's command that looks at or rewrites whole stores while others work: patient, but never in their way for long. */
+  public static DatabaseLimits forOperators() {
+    return new DatabaseLimits(
+        3,
+        Duration.ofSeconds(5),
+        Duration.ofMinutes(15),
+        Duration.ofSeconds(5),
+        Duration.ofMinutes(2),
+        Duration.ofMinutes(60));
+  }
+
   /** The same limits with another number of connections. */
   public DatabaseLimits withConnections(int number) {
     return new DatabaseLimits(number, connectionWait, statement, lock, idleInTransaction, transaction);

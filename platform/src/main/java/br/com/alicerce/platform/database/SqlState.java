@@ -9,6 +9,9 @@ public final class SqlState {
 
   public static final String UNIQUE_VIOLATION = "23505";
 
+  /** A lock was waited for as long as the limits allow. */
+  public static final String LOCK_NOT_AVAILABLE = "55P03";
+
   private SqlState() {}
 
   /** The five-character SQLSTATE in the failure's chain of causes, or the empty string when the database is not the cause. */

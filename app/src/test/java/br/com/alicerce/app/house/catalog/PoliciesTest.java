@@ -33,6 +33,7 @@ class PoliciesTest {
   private static final Map<String, Set<String>> OTHERS = Map.of(
       "eventing.tenant_stream", Set.of(READ_ALL, MIGRATOR),
       "eventing.event_outbox", Set.of(READ_ALL, MIGRATOR),
+      "eventing.retained_stream", Set.of(MIGRATOR),
       "eventing.relay_cursor", Set.of(READ_ALL, MIGRATOR,
           "relay_insert for INSERT to alicerce_relay check true",
           "relay_update for UPDATE to alicerce_relay using true"));

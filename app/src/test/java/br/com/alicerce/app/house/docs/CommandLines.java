@@ -1,7 +1,6 @@
 package br.com.alicerce.app.house.docs;
 
 import br.com.alicerce.app.command.CommandLineInterface;
-import br.com.alicerce.app.process.ProcessRole;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -22,7 +21,7 @@ final class CommandLines {
       return true;
     }
     CommandLine command = CommandLineInterface.commandLine();
-    if (ProcessRole.isList(words.getFirst())) {
+    if (CommandLineInterface.areRoles(words)) {
       return hasOptions(command.getSubcommands().get("run"), words.subList(1, words.size()));
     }
     int at = 0;
