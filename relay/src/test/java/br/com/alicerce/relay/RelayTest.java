@@ -9,6 +9,7 @@ import br.com.alicerce.eventing.stream.EventStream;
 import br.com.alicerce.eventing.stream.StreamReader;
 import br.com.alicerce.eventing.stream.StreamReply;
 import br.com.alicerce.eventing.stream.StreamState;
+import br.com.alicerce.platform.pace.Pace;
 import br.com.alicerce.testing.TestRedis;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -66,8 +67,8 @@ class RelayTest {
   @Test
   void a_standby_takes_over_from_a_leader_that_is_gone_and_one_that_stops_hands_over() {
     try (Relay standby = relay(); Relay next = relay()) {
-      Publisher dead = new Publisher(
-          outbox.relay, EventShards.ofRedis(TestRedis.url(), prefix, 1), RelaySettings.usual(), "dead", System::nanoTime);
+      Publisher dead = new Publisher(new PostgresLeases(outbox.relay), new PostgresCursors(outbox.relay),
+          EventShards.ofRedis(TestRedis.url(), prefix, 1), RelaySettings.usual(), "dead", Pace.ofTheMachine());
       dead.round();
       standby.start();
       outbox.append(store, 40);

@@ -7,6 +7,7 @@ import br.com.alicerce.eventing.stream.EventStream;
 import br.com.alicerce.eventing.stream.StreamReader;
 import br.com.alicerce.eventing.stream.StreamReply;
 import br.com.alicerce.eventing.stream.StreamTrouble;
+import br.com.alicerce.platform.pace.Pace;
 import br.com.alicerce.platform.tenancy.CurrentStore;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,18 +35,26 @@ final class Worker implements Runnable {
   private final EngineMetrics metrics;
   private final StreamPulse pulse;
   private final String consumer;
+  private final Pace pace;
   private List<Delivery> carried = new ArrayList<>();
   private long reclaimAt;
   private volatile boolean stopping;
 
   Worker(
-      EventStream stream, StoreTurns turns, WorkerSettings settings, EngineMetrics metrics, StreamPulse pulse, String consumer) {
+      EventStream stream,
+      StoreTurns turns,
+      WorkerSettings settings,
+      EngineMetrics metrics,
+      StreamPulse pulse,
+      String consumer,
+      Pace pace) {
     this.stream = stream;
     this.turns = turns;
     this.settings = settings;
     this.metrics = metrics;
     this.pulse = pulse;
     this.consumer = consumer;
+    this.pace = pace;
   }
 
   /** Lets it finish what it has in hand and leave. */
@@ -56,7 +64,7 @@ final class Worker implements Runnable {
 
   @Override
   public void run() {
-    reclaimAt = System.nanoTime() + settings.reclaimEvery().toNanos();
+    reclaimAt = pace.nanoTime() + settings.reclaimEvery().toNanos();
     try (StreamReader reader = stream.reader(consumer)) {
       while (!stopping) {
         step(reader);
@@ -70,8 +78,8 @@ final class Worker implements Runnable {
       case StreamReply.Answered<List<Delivery>>(var deliveries) -> take(deliveries);
       case StreamReply.Failed<List<Delivery>>(StreamTrouble trouble) -> recover(trouble);
     }
-    if (System.nanoTime() - reclaimAt >= 0) {
-      reclaimAt = System.nanoTime() + settings.reclaimEvery().toNanos();
+    if (pace.nanoTime() - reclaimAt >= 0) {
+      reclaimAt = pace.nanoTime() + settings.reclaimEvery().toNanos();
       reclaim();
     }
   }
@@ -81,7 +89,7 @@ final class Worker implements Runnable {
       pulse.delivered();
     }
     if (deliveries.isEmpty() && !carried.isEmpty()) {
-      LockSupport.parkNanos(PAUSE_WHEN_BUSY.toNanos());
+      pace.rest(PAUSE_WHEN_BUSY);
     }
     List<Delivery> all = new ArrayList<>(carried);
     all.addAll(deliveries);
@@ -97,7 +105,7 @@ final class Worker implements Runnable {
       stream.createGroup();
     } else {
       LOG.warn("The stream can't be read ({}); trying again", trouble);
-      LockSupport.parkNanos(PAUSE_IN_TROUBLE.toNanos());
+      pace.rest(PAUSE_IN_TROUBLE);
     }
   }
 
@@ -139,7 +147,7 @@ final class Worker implements Runnable {
     } catch (RuntimeException failure) {
       metrics.trouble("database");
       LOG.warn("The database failed; what was read stays pending", failure);
-      LockSupport.parkNanos(PAUSE_IN_TROUBLE.toNanos());
+      pace.rest(PAUSE_IN_TROUBLE);
       return new Turn.Stuck();
     }
   }
@@ -169,7 +177,7 @@ final class Worker implements Runnable {
       metrics.reclaimed(claimed.deliveries().size(), claimed.vanished().size());
       stream.acknowledge(claimed.vanished());
       handle(claimed.deliveries());
-      reclaimAt = System.nanoTime();
+      reclaimAt = pace.nanoTime();
     }
   }
 }
