@@ -28,6 +28,7 @@ final class Worker implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
   private static final Duration PAUSE_WHEN_BUSY = Duration.ofMillis(5);
   private static final Duration PAUSE_IN_TROUBLE = Duration.ofMillis(200);
+  private static final int LAST_ATTEMPTS = 100;
 
   private final EventStream stream;
   private final StoreTurns turns;
@@ -70,7 +71,15 @@ final class Worker implements Runnable {
         step(reader);
       }
     }
+    finish();
     stream.forget(consumer);
+  }
+
+  /** Tries a little longer what it carries; what is left then stays pending, for whoever reclaims it. */
+  private void finish() {
+    for (int attempt = 0; attempt < LAST_ATTEMPTS && !carried.isEmpty(); attempt++) {
+      take(List.of());
+    }
   }
 
   private void step(StreamReader reader) {
@@ -102,7 +111,9 @@ final class Worker implements Runnable {
     pulse.troubled();
     if (trouble instanceof StreamTrouble.NoGroup) {
       LOG.warn("The stream or its group is gone; making it again, the reconciler fills the gap");
-      stream.createGroup();
+      if (stream.createGroup() instanceof StreamReply.Failed<Boolean>) {
+        pace.rest(PAUSE_IN_TROUBLE);
+      }
     } else {
       LOG.warn("The stream can't be read ({}); trying again", trouble);
       pace.rest(PAUSE_IN_TROUBLE);
@@ -112,7 +123,15 @@ final class Worker implements Runnable {
   private void handle(List<Delivery> deliveries) {
     List<String> done = new ArrayList<>();
     byStore(deliveries, done).forEach((store, ofStore) -> CurrentStore.run(store, () -> handleStore(ofStore, done)));
-    stream.acknowledge(done);
+    acknowledge(done);
+  }
+
+  /** What could not be acknowledged stays pending, and is acknowledged when it is reclaimed. */
+  private void acknowledge(List<String> ids) {
+    if (stream.acknowledge(ids) instanceof StreamReply.Failed<Long>(StreamTrouble trouble)) {
+      metrics.trouble(trouble.word());
+      pulse.troubled();
+    }
   }
 
   private Map<UUID, List<Delivery>> byStore(List<Delivery> deliveries, List<String> done) {
@@ -175,7 +194,7 @@ final class Worker implements Runnable {
     }
     if (stream.claim(consumer, settings.reclaimAfter(), ids) instanceof StreamReply.Answered<Claimed>(Claimed claimed)) {
       metrics.reclaimed(claimed.deliveries().size(), claimed.vanished().size());
-      stream.acknowledge(claimed.vanished());
+      acknowledge(claimed.vanished());
       handle(claimed.deliveries());
       reclaimAt = pace.nanoTime();
     }

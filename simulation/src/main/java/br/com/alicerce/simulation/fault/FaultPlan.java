@@ -2,6 +2,7 @@ package br.com.alicerce.simulation.fault;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,18 @@ public final class FaultPlan {
 
   /** Steps that every world reaches again and again. */
   private static final List<Step> USUAL = List.of(Step.RELAY_READS_OUTBOX, Step.WORKER_READS, Step.RECONCILER_LOOKS);
+
+  /** What has to happen before a step is reached that a quiet world has none of. */
+  private record Cause(Fault fault, Step step) {}
+
+  private static final Map<Step, Cause> CAUSES = Map.of(
+      Step.RELAY_GIVES_LEASE_BACK, new Cause(Fault.RESTARTED, Step.RELAY_SENDS),
+      Step.GROUP_IS_MADE, new Cause(Fault.FLUSHED, Step.WORKER_READS),
+      Step.TURN_NOTES_FAILURE, new Cause(Fault.POISON, Step.TURN_HAS_COMMITTED),
+      Step.TURN_PARKS, new Cause(Fault.DEADLY, Step.TURN_HAS_COMMITTED),
+      Step.RECLAIM_CLAIMS, new Cause(Fault.KILLED, Step.WORKER_HAS_READ),
+      Step.RECLAIM_HAS_CLAIMED, new Cause(Fault.KILLED, Step.TURN_COMMITS),
+      Step.WORKER_LEAVES, new Cause(Fault.RESTARTED, Step.WORKER_READS));
 
   private static final class Planned {
     private final Fault fault;
@@ -48,7 +61,15 @@ public final class FaultPlan {
     for (int number = 0; number < faults; number++) {
       Fault fault = Fault.values()[chance.nextInt(Fault.values().length)];
       List<Step> steps = fault.steps();
-      plan(new Planned(fault, steps.get(chance.nextInt(steps.size())), chance.nextLong(until), chance.nextInt(MOST_LEFT_OUT)));
+      Step step = steps.get(chance.nextInt(steps.size()));
+      long after = chance.nextLong(until);
+      Cause cause = CAUSES.get(step);
+      if (cause == null) {
+        plan(new Planned(fault, step, after, chance.nextInt(MOST_LEFT_OUT)));
+      } else {
+        plan(new Planned(cause.fault, cause.step, after / 2, 0));
+        plan(new Planned(fault, step, after / 2, 0));
+      }
     }
   }
 

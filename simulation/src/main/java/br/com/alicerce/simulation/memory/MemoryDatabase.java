@@ -1,6 +1,7 @@
 package br.com.alicerce.simulation.memory;
 
 import br.com.alicerce.contracts.EventEnvelope;
+import br.com.alicerce.engines.worker.Offset;
 import br.com.alicerce.engines.worker.StoreEvent;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -10,7 +11,9 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.LongSupplier;
@@ -119,19 +122,43 @@ public final class MemoryDatabase {
 
   /** How far an engine is with a store. */
   public long offset(UUID store, String engine) {
-    var offset = table(store).offsets.get(engine);
+    Offset offset = table(store).offsets.get(engine);
     return offset == null ? 0 : offset.seq();
   }
 
   /** Whether an engine of a store waits for an operator. */
   public boolean isParked(UUID store, String engine) {
-    var offset = table(store).offsets.get(engine);
+    Offset offset = table(store).offsets.get(engine);
     return offset != null && offset.parked();
   }
 
   /** What an engine knows of a store. */
   public @Nullable Facts facts(UUID store, String engine) {
     return table(store).facts.get(engine);
+  }
+
+  /** Whether any engine of any store waits for an operator. */
+  public boolean isAnythingParked() {
+    return stores.values().stream().flatMap(store -> store.offsets.values().stream()).anyMatch(Offset::parked);
+  }
+
+  /** The names of the engines. */
+  public Set<String> engines() {
+    return new TreeSet<>(engines.keySet());
+  }
+
+  /** Commits an offset by itself, whatever transaction is open. */
+  public void moveAtOnce(UUID store, String engine, long seq) {
+    StoreTable table = table(store);
+    table.offsets.put(engine, new Offset(engine, seq, false));
+    watch.applied(store, engine, seq, table.facts.get(engine));
+  }
+
+  /** Commits what an engine makes of events by itself, whatever transaction is open. */
+  public void applyAtOnce(UUID store, String engine, List<StoreEvent> events) {
+    StoreTable table = table(store);
+    table.facts.compute(engine, (_, known) -> engine(engine).apply(known, events));
+    watch.applied(store, engine, offset(store, engine), table.facts.get(engine));
   }
 
   Collection<StoreTable> stores() {

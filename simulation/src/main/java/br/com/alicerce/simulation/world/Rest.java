@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Rest {
 
   /** For a store that itself had nothing wrong: a lease, a clock set back, a rest after failures, and room. */
-  private static final Duration SHORT = Duration.ofSeconds(30);
+  static final Duration SHORT = Duration.ofSeconds(20);
 
   /** For all: entries held by the dead are reclaimed too, and a poisoned event tried as often as it may be. */
   private static final Duration LONG = Duration.ofSeconds(120);

@@ -20,6 +20,7 @@ final class Seen {
   private final Map<String, EngineSeen> engines = new HashMap<>();
   private final BitSet inStream = new BitSet();
   private long[] digests = new long[64];
+  private long[] writtenAt = new long[64];
   private int length;
   private long others;
 
@@ -28,11 +29,13 @@ final class Seen {
   }
 
   /** The next event of the outbox; one of an unknown type is not told to the engines. */
-  void written(EventEnvelope event, boolean known) {
+  void written(EventEnvelope event, boolean known, long now) {
     length++;
     if (length == digests.length) {
       digests = Arrays.copyOf(digests, 2 * length);
+      writtenAt = Arrays.copyOf(writtenAt, 2 * length);
     }
+    writtenAt[length] = now;
     digests[length] = known ? Facts.digest(digests[length - 1], event) : digests[length - 1];
   }
 
@@ -60,9 +63,12 @@ final class Seen {
     return others;
   }
 
-  void applied(String engine, long offset) {
+  /** When the event was written that an engine has waited for the longest, now that it has all up to this one. */
+  long applied(String engine, long offset) {
     EngineSeen seen = engine(engine);
+    long waited = writtenAt[Math.toIntExact(Math.min(seen.applied + 1, length))];
     seen.applied = Math.max(seen.applied, offset);
+    return waited;
   }
 
   void begun(String engine, long seq) {

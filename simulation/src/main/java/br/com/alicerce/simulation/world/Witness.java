@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>Nothing is acknowledged, or trimmed, before every engine has applied it or is parked.
  *   <li>A cursor never goes back, passes no event that the stream was not given, and is moved by the leader alone.
  *   <li>While a store waits to be published, others are not published more than twice their share.
+ *   <li>A store that itself had nothing wrong does not wait long to be applied, whatever happens to others.
  *   <li>An engine is parked only after so many attempts as are promised.
  * </ul>
  */
@@ -52,7 +53,7 @@ final class Witness implements StreamWatch, DatabaseWatch {
 
   @Override
   public void written(EventEnvelope event) {
-    seen(event.tenantId()).written(event, EventType.ofWireName(event.type()).isPresent());
+    seen(event.tenantId()).written(event, EventType.ofWireName(event.type()).isPresent(), world.schedule.now());
   }
 
   @Override
@@ -116,7 +117,11 @@ final class Witness implements StreamWatch, DatabaseWatch {
       broken("engine %s says it has all events of store %s up to %d, and was told %s",
           engine, store, offset, told.size() > 12 ? "… " + told.subList(told.size() - 12, told.size()) : told);
     }
-    seen(store).applied(engine, offset);
+    long writtenAt = seen(store).applied(engine, offset);
+    long waited = world.schedule.now() - Math.max(writtenAt, world.strikes.overAt());
+    if (waited > Rest.SHORT.toNanos() && !world.poisons.touched(store)) {
+      broken("store %s had nothing wrong and waited %.1f s for engine %s", store, waited / 1e9, engine);
+    }
   }
 
   @Override
