@@ -46,6 +46,11 @@ public final class Relay implements AutoCloseable {
     thread.start();
   }
 
+  /** Whether it still does its work; it does not end by itself, unless something is broken that it can't mend. */
+  public boolean works() {
+    return thread.isAlive();
+  }
+
   /** Ends the round under way, gives the lease back and returns. */
   @Override
   public void close() {

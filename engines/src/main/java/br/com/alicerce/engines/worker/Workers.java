@@ -43,6 +43,11 @@ public final class Workers implements AutoCloseable {
     threads.forEach(Thread::start);
   }
 
+  /** Whether all of them still do their work; none ends by itself, unless something is broken that it can't mend. */
+  public boolean work() {
+    return threads.stream().allMatch(Thread::isAlive);
+  }
+
   /** Lets all finish what they have in hand, acknowledge it and leave; returns when they have. */
   @Override
   public void close() {
