@@ -13,8 +13,7 @@ final class Seen {
   private static final class EngineSeen {
     private long applied;
     private boolean parked;
-    private long begunAt;
-    private int begun;
+    private final Map<Long, Integer> begun = new HashMap<>();
   }
 
   private final Map<String, EngineSeen> engines = new HashMap<>();
@@ -72,16 +71,14 @@ final class Seen {
   }
 
   void begun(String engine, long seq) {
-    EngineSeen seen = engine(engine);
-    seen.begun = seen.begunAt == seq ? seen.begun + 1 : 1;
-    seen.begunAt = seq;
+    engine(engine).begun.merge(seq, 1, Integer::sum);
   }
 
   /** An engine is parked in front of an event; how often work that begins with it was begun before. */
   int parked(String engine, long seq) {
     EngineSeen seen = engine(engine);
     seen.parked = true;
-    return seen.begunAt == seq ? seen.begun - 1 : 0;
+    return seen.begun.getOrDefault(seq, 1) - 1;
   }
 
   /** Whether an engine has, or once had, an event in its tables, or was parked. */
