@@ -61,6 +61,11 @@ public final class Engines implements AutoCloseable {
     workers.start();
   }
 
+  /** Whether the workers still do their work; they do not end by themselves, unless something is broken that they can't mend. */
+  public boolean works() {
+    return workers.work();
+  }
+
   /** The engines' API and page fragments; each asks for a caller. */
   public List<HttpFeature> routes() {
     return Stream.concat(StockRoutes.of(database, clock, zone).stream(), SalesRoutes.of(database, clock, zone).stream()).toList();

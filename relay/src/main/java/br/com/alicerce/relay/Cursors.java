@@ -1,90 +1,36 @@
 package br.com.alicerce.relay;
 
 import br.com.alicerce.contracts.EventEnvelope;
-import br.com.alicerce.eventing.outbox.OutboxReader;
-import br.com.alicerce.platform.database.Database;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** How far each store is published, and what comes next. */
-final class Cursors {
-
-  private final Database database;
-
-  Cursors(Database database) {
-    this.database = database;
-  }
+/**
+ * The port to the outbox as the relay needs it: how far each store is published, and what comes next. Every method may throw when the
+ * database fails; nothing is then done, or nobody knows whether it was.
+ */
+public interface Cursors {
 
   /**
    * The next events to publish, store by store and each store in its order, beginning with the first store after {@code start} and going
-   * round. One query, from one snapshot: the counter never tells of an event that the query does not see.
+   * round.
+   *
+   * @param rowsPerStore most events of one store
+   * @param rowsPerRound most events in all; a store that does not fit whole has its turn the next time
    */
-  List<EventEnvelope> next(UUID start, int rowsPerStore, int rowsPerRound) {
-    return database.unbound(session -> session.sql("""
-        with behind as (
-          select s.tenant_id, coalesce(c.published_seq, 0) as published_seq,
-                 least(s.last_seq - coalesce(c.published_seq, 0), :per_store) as rows
-          from eventing.tenant_stream s left join eventing.relay_cursor c on c.tenant_id = s.tenant_id
-          where s.last_seq > coalesce(c.published_seq, 0)
-        ), turn as (
-          select b.*, sum(rows) over (order by (tenant_id <= :start), tenant_id) as total from behind b
-        )
-        select %s
-        from turn
-        cross join lateral (
-          select * from eventing.event_outbox o
-          where o.tenant_id = turn.tenant_id and o.seq > turn.published_seq and o.seq <= turn.published_seq + turn.rows
-          order by o.seq limit :per_store -- which has each store's events sought by the index, however many stores there are
-        ) e
-        where turn.total <= :per_round
-        order by turn.total, e.seq""".formatted(OutboxReader.COLUMNS))
-        .bind("start", start)
-        .bind("per_store", rowsPerStore)
-        .bind("per_round", rowsPerRound)
-        .list(OutboxReader::envelope));
-  }
+  List<EventEnvelope> next(UUID start, int rowsPerStore, int rowsPerRound);
 
   /**
-   * Moves the cursors in one statement, and only under our epoch; a cursor never goes back. It does not wait for the disk: a cursor that is
-   * lost with the server has events published twice, nothing else.
+   * Moves the cursors, all or none, and only while the lease is this holder's under this epoch; a cursor never goes back.
    *
-   * @return whether the epoch was still ours
+   * @param published by store, the last event that the stream has confirmed, and all before it
+   * @return whether the lease was still ours
    */
-  boolean advance(Map<UUID, Long> published, String holder, long epoch) {
-    List<UUID> stores = List.copyOf(published.keySet());
-    return database.unbound(session -> session.sql("""
-        with hasty as (
-          select set_config('synchronous_commit', 'off', true)
-        ), ours as (
-          select from eventing.relay_lease, hasty where name = :name and holder = :holder and epoch = :epoch
-        ), moved as (
-          insert into eventing.relay_cursor as c (tenant_id, published_seq)
-          select p.tenant_id, p.seq from unnest(:stores, :seqs) as p (tenant_id, seq) where exists (select from ours)
-          order by p.tenant_id
-          on conflict (tenant_id) do update set published_seq = excluded.published_seq
-          where c.published_seq < excluded.published_seq
-        )
-        select exists (select from ours) as ours""")
-        .bind("name", Lease.NAME)
-        .bind("holder", holder)
-        .bind("epoch", epoch)
-        .bindArray("stores", UUID.class, stores)
-        .bindArray("seqs", Long.class, stores.stream().map(published::get).toList())
-        .one(row -> row.bool("ours")));
-  }
+  boolean advance(Map<UUID, Long> published, String holder, long epoch);
 
   /** How many events wait to be published. */
-  long backlog() {
-    return database.unbound(session -> session.sql("""
-        select coalesce(sum(s.last_seq - coalesce(c.published_seq, 0)), 0)::bigint as events
-        from eventing.tenant_stream s left join eventing.relay_cursor c on c.tenant_id = s.tenant_id
-        where s.last_seq > coalesce(c.published_seq, 0)""")
-        .one(row -> row.bigint("events")));
-  }
+  long backlog();
 
   /** Makes the outbox's partitions up to two months ahead. */
-  void makePartitions() {
-    database.unbound(session -> session.sql("select eventing.ensure_partitions(2) as made").one(row -> row.integer("made")));
-  }
+  void makePartitions();
 }

@@ -4,13 +4,12 @@ import br.com.alicerce.contracts.EventEnvelope;
 import br.com.alicerce.eventing.stream.Appended;
 import br.com.alicerce.eventing.stream.EventShards;
 import br.com.alicerce.eventing.stream.StreamTrouble;
-import br.com.alicerce.platform.database.Database;
+import br.com.alicerce.platform.pace.Pace;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.UUID;
-import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -27,19 +26,19 @@ final class Publisher {
   private final RelaySettings settings;
   private final String holder;
   private final Lease lease;
-  private final LongSupplier nanoTime;
+  private final Pace pace;
   private UUID start = BEFORE_ALL;
   private OptionalLong epoch = OptionalLong.empty();
   private long renewAt;
 
-  Publisher(Database database, EventShards shards, RelaySettings settings, String holder, LongSupplier nanoTime) {
-    this.cursors = new Cursors(database);
+  Publisher(Leases leases, Cursors cursors, EventShards shards, RelaySettings settings, String holder, Pace pace) {
+    this.cursors = cursors;
     this.shards = shards;
     this.settings = settings;
     this.holder = holder;
-    this.lease = new Lease(database, holder, settings.lease());
-    this.nanoTime = nanoTime;
-    this.renewAt = nanoTime.getAsLong();
+    this.lease = new Lease(leases, holder, settings.lease());
+    this.pace = pace;
+    this.renewAt = pace.nanoTime();
   }
 
   /** One round, if we are the leader. */
@@ -69,8 +68,8 @@ final class Publisher {
   }
 
   private OptionalLong hold() {
-    if (nanoTime.getAsLong() - renewAt >= 0) {
-      renewAt = nanoTime.getAsLong() + settings.renewal().toNanos();
+    if (pace.nanoTime() - renewAt >= 0) {
+      renewAt = pace.nanoTime() + settings.renewal().toNanos();
       epoch = lease.hold();
     }
     return epoch;

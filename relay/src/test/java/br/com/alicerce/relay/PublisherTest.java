@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import br.com.alicerce.contracts.EventEnvelope;
 import br.com.alicerce.eventing.stream.EventShards;
 import br.com.alicerce.platform.Ids;
+import br.com.alicerce.platform.pace.Pace;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -115,6 +116,7 @@ class PublisherTest {
     RelaySettings usual = RelaySettings.usual();
     RelaySettings patient = new RelaySettings(50, 1_000, Duration.ofMinutes(5), Duration.ofMinutes(1),
         usual.busyPause(), usual.idlePause(), usual.troublePause(), usual.upkeep(), usual.partitions());
-    return new Publisher(outbox.relay, new EventShards(List.of(to)), patient, holder, System::nanoTime);
+    return new Publisher(new PostgresLeases(outbox.relay), new PostgresCursors(outbox.relay), new EventShards(List.of(to)), patient, holder,
+        Pace.ofTheMachine());
   }
 }

@@ -1,17 +1,22 @@
 package br.com.alicerce.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import br.com.alicerce.contracts.EventEnvelope;
+import br.com.alicerce.embedded.RedisServer;
 import br.com.alicerce.eventing.stream.Delivery;
 import br.com.alicerce.eventing.stream.EventShards;
 import br.com.alicerce.eventing.stream.EventStream;
 import br.com.alicerce.eventing.stream.StreamReader;
 import br.com.alicerce.eventing.stream.StreamReply;
 import br.com.alicerce.eventing.stream.StreamState;
+import br.com.alicerce.eventing.stream.UnfitRedis;
+import br.com.alicerce.platform.pace.Pace;
 import br.com.alicerce.testing.TestRedis;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -24,6 +29,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import redis.clients.jedis.Jedis;
 
 class RelayTest {
 
@@ -66,8 +72,8 @@ class RelayTest {
   @Test
   void a_standby_takes_over_from_a_leader_that_is_gone_and_one_that_stops_hands_over() {
     try (Relay standby = relay(); Relay next = relay()) {
-      Publisher dead = new Publisher(
-          outbox.relay, EventShards.ofRedis(TestRedis.url(), prefix, 1), RelaySettings.usual(), "dead", System::nanoTime);
+      Publisher dead = new Publisher(new PostgresLeases(outbox.relay), new PostgresCursors(outbox.relay),
+          EventShards.ofRedis(TestRedis.url(), prefix, 1), RelaySettings.usual(), "dead", Pace.ofTheMachine());
       dead.round();
       standby.start();
       outbox.append(store, 40);
@@ -92,9 +98,74 @@ class RelayTest {
     }
   }
 
-  private Relay relay() {
+  @Test
+  void before_a_full_redis_it_waits_marks_nothing_and_then_drains() {
+    RedisServer small = RedisServer.temporary();
+    EventShards shards = EventShards.ofRedis(small.url(), prefix, 1);
+    try (Jedis operator = new Jedis(URI.create(small.url())); Relay relay = relay(shards)) {
+      operator.configSet("maxmemory", "1");
+      relay.start();
+      outbox.append(store, 30);
+      await(() -> troubles("out_of_memory") > 1);
+      assertThat(outbox.cursor(store)).isZero();
+      operator.configSet("maxmemory", "0");
+      await(() -> outbox.cursor(store) == 30);
+      assertThat(operator.xlen(prefix + ":0")).isEqualTo(30);
+    } finally {
+      small.close();
+    }
+  }
+
+  @Test
+  void a_redis_that_is_a_replica_now_is_waited_for() {
+    RedisServer demoted = RedisServer.temporary();
+    EventShards shards = EventShards.ofRedis(demoted.url(), prefix, 1);
+    try (Jedis operator = new Jedis(URI.create(demoted.url())); Relay relay = relay(shards)) {
+      relay.start();
+      outbox.append(store, 5);
+      await(() -> outbox.cursor(store) == 5);
+      operator.replicaof("127.0.0.1", 1);
+      outbox.append(store, 5);
+      await(() -> troubles("read_only") > 1);
+      assertThat(outbox.cursor(store)).isEqualTo(5);
+      operator.replicaofNoOne();
+      await(() -> outbox.cursor(store) == 10);
+    } finally {
+      demoted.close();
+    }
+  }
+
+  @Test
+  void it_does_not_start_with_a_redis_that_may_evict() {
+    RedisServer evicting = RedisServer.temporary();
+    try (Jedis operator = new Jedis(URI.create(evicting.url()));
+        Relay relay = relay(EventShards.ofRedis(evicting.url(), prefix, 1))) {
+      operator.configSet("maxmemory-policy", "allkeys-lru");
+      assertThatThrownBy(relay::start).isInstanceOf(UnfitRedis.class);
+      assertThat(relay.works()).isFalse();
+    } finally {
+      evicting.close();
+    }
+  }
+
+  @Test
+  void with_its_usual_lease_a_standby_leads_within_five_seconds_of_the_leaders_death() {
     RelaySettings usual = RelaySettings.usual();
-    return new Relay(outbox.relay, EventShards.ofRedis(TestRedis.url(), prefix, 1), new RelaySettings(
+    assertThat(usual.lease().plus(usual.renewal())).isLessThan(Duration.ofSeconds(5));
+    assertThat(usual.renewal().multipliedBy(4)).as("a leader that lives may miss some renewals").isLessThan(usual.lease());
+  }
+
+  private double troubles(String kind) {
+    return registry.counter("alicerce.relay.trouble", "kind", kind).count();
+  }
+
+  private Relay relay() {
+    return relay(EventShards.ofRedis(TestRedis.url(), prefix, 1));
+  }
+
+  private Relay relay(EventShards shards) {
+    RelaySettings usual = RelaySettings.usual();
+    return new Relay(outbox.relay, shards, new RelaySettings(
         20, 100, Duration.ofSeconds(1), Duration.ofMillis(100),
         usual.busyPause(), usual.idlePause(), usual.troublePause(), Duration.ofMillis(100), usual.partitions()), registry);
   }

@@ -149,7 +149,9 @@ public final class Application implements AutoCloseable {
 
   private void startRelay() {
     Database database = open("relay", settings.connections().roles().relay());
-    parts.add(Relay.of(database, settings.connections().redisUrl(), metrics.registry())).start();
+    Relay relay = parts.add(Relay.of(database, settings.connections().redisUrl(), metrics.registry()));
+    relay.start();
+    readiness.require("relay", relay::works);
   }
 
   private void startEngines() {
@@ -157,6 +159,7 @@ public final class Application implements AutoCloseable {
     Engines engines = parts.add(new Engines(
         database, settings.connections().redisUrl(), settings.clock(), STORE_ZONE, metrics.registry()));
     engines.start();
+    readiness.require("workers", engines::works);
     routes.addAll(engines.routes());
   }
 

@@ -22,13 +22,7 @@ final class Attempts {
     this.database = database;
   }
 
-  /**
-   * Counts one more for each engine, from one again when it works on another event than last time.
-   *
-   * @param firstSeqs by engine, the event that the work begins with
-   * @param onlyFirst leaves out engines that have begun with this event before, and does not count them
-   * @return by engine, which attempt this is, from 1
-   */
+  /** As {@link Progress#begin}. */
   Map<String, Integer> begin(Map<String, Long> firstSeqs, boolean onlyFirst) {
     List<String> engines = List.copyOf(firstSeqs.keySet());
     return database.apart(session -> session.sql("""
@@ -52,8 +46,8 @@ final class Attempts {
   }
 
   /** Notes why the attempt under way failed. */
-  void failed(String engine, Throwable failure) {
-    String text = failure.toString().replace("\0", "");
+  void failed(String engine, String failure) {
+    String text = failure.replace("\0", "");
     database.apart(session -> session.sql(
         "update engines.engine_attempt set failure = :failure where tenant_id = :tenant and engine = :engine")
         .bind("failure", text.substring(0, Math.min(text.length(), LONGEST_FAILURE)))

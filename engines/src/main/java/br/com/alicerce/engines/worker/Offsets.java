@@ -10,14 +10,6 @@ import java.util.stream.Collectors;
 /** The offset rows of the bound store. */
 final class Offsets {
 
-  /**
-   * How far an engine is.
-   *
-   * @param seq every event up to this one is in its tables
-   * @param parked whether it waits for an operator
-   */
-  record Offset(String engine, long seq, boolean parked) {}
-
   private Offsets() {}
 
   /** Locks the rows that nobody else has, making those that are missing; only these are answered. */

@@ -1,12 +1,12 @@
 package br.com.alicerce.engines.worker;
 
-import br.com.alicerce.platform.database.Database;
+import br.com.alicerce.platform.pace.Pace;
 import br.com.alicerce.platform.tenancy.CurrentStore;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,30 +31,33 @@ final class Reconciler implements Runnable {
   /** An engine of a store that stood at {@code seq}, behind its store, for so many looks in a row. */
   private record Standing(long seq, int looks) {}
 
-  private final Database database;
+  private final Progress progress;
   private final List<String> engines;
   private final StoreTurns turns;
   private final WorkerSettings settings;
   private final EngineMetrics metrics;
   private final StreamPulse pulse;
+  private final Pace pace;
   private Map<Place, Standing> standing = Map.of();
   private int impatientLooks;
   private Map<UUID, Long> unfinished = Map.of();
   private volatile boolean stopping;
 
   Reconciler(
-      Database database,
-      List<Engine> engines,
+      Progress progress,
+      List<String> engines,
       StoreTurns turns,
       WorkerSettings settings,
       EngineMetrics metrics,
-      StreamPulse pulse) {
-    this.database = database;
-    this.engines = engines.stream().map(Engine::name).toList();
+      StreamPulse pulse,
+      Pace pace) {
+    this.progress = progress;
+    this.engines = List.copyOf(engines);
     this.turns = turns;
     this.settings = settings;
     this.metrics = metrics;
     this.pulse = pulse;
+    this.pace = pace;
   }
 
   void stop() {
@@ -64,10 +67,10 @@ final class Reconciler implements Runnable {
   @Override
   public void run() {
     while (!stopping) {
-      long nextLook = System.nanoTime() + settings.reconcileEvery().toNanos();
+      long nextLook = pace.nanoTime() + settings.reconcileEvery().toNanos();
       try {
         look();
-        while (!unfinished.isEmpty() && System.nanoTime() - nextLook < 0 && !stopping) {
+        while (!unfinished.isEmpty() && pace.nanoTime() - nextLook < 0 && !stopping) {
           unfinished = pull(unfinished);
         }
       } catch (RuntimeException failure) {
@@ -75,14 +78,14 @@ final class Reconciler implements Runnable {
         LOG.warn("The reconciler failed; looking again", failure);
       }
       if (!stopping) {
-        LockSupport.parkNanos(nextLook - System.nanoTime());
+        pace.rest(Duration.ofNanos(nextLook - pace.nanoTime()));
       }
     }
   }
 
   /** One look at all stores, and the work it shows. */
   void look() {
-    List<Lagging> lagging = Lagging.of(database, engines);
+    List<Lagging> lagging = progress.lagging(engines);
     metrics.state(
         lagging.stream().mapToLong(each -> each.lastSeq() - each.seq()).sum(),
         lagging.stream().filter(Lagging::parked).count());

@@ -1,11 +1,11 @@
 package br.com.alicerce.engines.worker;
 
+import br.com.alicerce.platform.pace.Pace;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.LongSupplier;
 
 /** Which engines of which stores this process leaves alone for a while, because they have just failed. Safe for use by many threads. */
 final class Resting {
@@ -18,22 +18,22 @@ final class Resting {
 
   private final Map<Key, Rest> rests = new ConcurrentHashMap<>();
   private final Duration first;
-  private final LongSupplier nanoTime;
+  private final Pace pace;
 
   /** @param first the pause after the first failure; doubled with each further one, six times at most */
-  Resting(Duration first, LongSupplier nanoTime) {
+  Resting(Duration first, Pace pace) {
     this.first = first;
-    this.nanoTime = nanoTime;
+    this.pace = pace;
   }
 
   /** Those of the engines that may work for the store now. */
-  List<Engine> awake(UUID store, List<Engine> engines) {
-    return rests.isEmpty() ? engines : engines.stream().filter(engine -> isAwake(new Key(store, engine.name()))).toList();
+  List<String> awake(UUID store, List<String> engines) {
+    return rests.isEmpty() ? engines : engines.stream().filter(engine -> isAwake(new Key(store, engine))).toList();
   }
 
   private boolean isAwake(Key key) {
     Rest rest = rests.get(key);
-    return rest == null || nanoTime.getAsLong() - rest.until() >= 0;
+    return rest == null || pace.nanoTime() - rest.until() >= 0;
   }
 
   /** It failed. */
@@ -41,7 +41,7 @@ final class Resting {
     rests.compute(new Key(store, engine), (_, rest) -> {
       int failures = rest == null ? 0 : rest.failures();
       long pause = first.toNanos() << Math.min(failures, MOST_DOUBLINGS);
-      return new Rest(failures + 1, nanoTime.getAsLong() + pause);
+      return new Rest(failures + 1, pace.nanoTime() + pause);
     });
   }
 

@@ -1,9 +1,6 @@
 package br.com.alicerce.engines.worker;
 
 import br.com.alicerce.contracts.EventEnvelope;
-import br.com.alicerce.eventing.outbox.OutboxReader;
-import br.com.alicerce.platform.database.Session;
-import br.com.alicerce.platform.tenancy.CurrentStore;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -42,9 +39,9 @@ final class StoreEvents {
    *
    * @throws LostEvents when the next one is not there any more
    */
-  List<EventEnvelope> after(Session session, long seq, int limit) {
+  List<EventEnvelope> after(OpenTurn turn, long seq, int limit) {
     if (!bySeq.containsKey(seq + 1)) {
-      List<EventEnvelope> read = OutboxReader.after(session, CurrentStore.id(), seq, limit);
+      List<EventEnvelope> read = turn.after(seq, limit);
       read.forEach(event -> bySeq.put(event.seq(), event));
       readFromOutbox += read.size();
     }

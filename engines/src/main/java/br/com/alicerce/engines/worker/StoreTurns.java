@@ -1,9 +1,8 @@
 package br.com.alicerce.engines.worker;
 
 import br.com.alicerce.contracts.EventEnvelope;
-import br.com.alicerce.platform.database.Database;
-import br.com.alicerce.platform.database.Session;
 import br.com.alicerce.platform.observability.Trace;
+import br.com.alicerce.platform.pace.Pace;
 import br.com.alicerce.platform.tenancy.CurrentStore;
 import java.util.HashMap;
 import java.util.List;
@@ -22,22 +21,20 @@ final class StoreTurns {
 
   private static final Logger LOG = LoggerFactory.getLogger(StoreTurns.class);
 
-  private final Database database;
-  private final List<Engine> engines;
+  private final Progress progress;
+  private final List<String> engines;
   private final WorkerSettings settings;
   private final EngineMetrics metrics;
-  private final Attempts attempts;
   private final Reading reading;
   private final Resting resting;
 
-  StoreTurns(Database database, List<Engine> engines, WorkerSettings settings, EngineMetrics metrics) {
-    this.database = database;
+  StoreTurns(Progress progress, List<String> engines, WorkerSettings settings, EngineMetrics metrics, Pace pace) {
+    this.progress = progress;
     this.engines = List.copyOf(engines);
     this.settings = settings;
     this.metrics = metrics;
-    this.attempts = new Attempts(database);
     this.reading = new Reading(metrics);
-    this.resting = new Resting(settings.retryPause(), System::nanoTime);
+    this.resting = new Resting(settings.retryPause(), pace);
   }
 
   /**
@@ -46,7 +43,7 @@ final class StoreTurns {
    * @throws RuntimeException when the database itself fails; nothing is then counted against the events
    */
   Turn run(StoreEvents events) {
-    List<Engine> awake = resting.awake(CurrentStore.id(), engines);
+    List<String> awake = resting.awake(CurrentStore.id(), engines);
     if (awake.isEmpty()) {
       return new Turn.Stuck();
     }
@@ -54,9 +51,9 @@ final class StoreTurns {
     return awake.size() == engines.size() ? turn : new Turn.Stuck();
   }
 
-  private Turn together(StoreEvents events, List<Engine> awake) {
+  private Turn together(StoreEvents events, List<String> awake) {
     try {
-      return database.writeAlways(session -> apply(session, events, awake, settings.turn(), true));
+      return progress.turn(turn -> apply(turn, events, awake, settings.turn(), true));
     } catch (BegunBefore failedBefore) {
       return eachAlone(events, awake);
     } catch (RuntimeException | AssertionError | LinkageError | StackOverflowError failure) {
@@ -65,7 +62,7 @@ final class StoreTurns {
     }
   }
 
-  private Turn eachAlone(StoreEvents events, List<Engine> awake) {
+  private Turn eachAlone(StoreEvents events, List<String> awake) {
     List<Turn> turns = awake.stream().map(engine -> alone(events, engine)).toList();
     if (turns.stream().anyMatch(Turn.Stuck.class::isInstance)) {
       return new Turn.Stuck();
@@ -82,25 +79,25 @@ final class StoreTurns {
     return new Turn.Done(seq, applied);
   }
 
-  private Turn alone(StoreEvents events, Engine engine) {
+  private Turn alone(StoreEvents events, String engine) {
     UUID store = CurrentStore.id();
     try {
       Turn turn = oneByOne(events, engine);
-      resting.rested(store, engine.name());
+      resting.rested(store, engine);
       return turn;
     } catch (RuntimeException | AssertionError | LinkageError | StackOverflowError failure) {
-      attempts.failed(engine.name(), failure);
-      resting.failed(store, engine.name());
-      metrics.failed(engine.name());
-      LOG.warn("Engine {} failed for store {}; trying again after a pause", engine.name(), store, failure);
+      progress.failed(engine, failure.toString());
+      resting.failed(store, engine);
+      metrics.failed(engine);
+      LOG.warn("Engine {} failed for store {}; trying again after a pause", engine, store, failure);
       return new Turn.Stuck();
     }
   }
 
-  private Turn oneByOne(StoreEvents events, Engine engine) {
+  private Turn oneByOne(StoreEvents events, String engine) {
     int applied = 0;
     for (int step = 0; step < settings.turn(); step++) {
-      switch (database.writeAlways(session -> apply(session, events, List.of(engine), 1, false))) {
+      switch (progress.turn(turn -> apply(turn, events, List.of(engine), 1, false))) {
         case Turn.Done(long seq, int none) when none == 0 -> {
           return new Turn.Done(seq, applied);
         }
@@ -116,24 +113,24 @@ final class StoreTurns {
     return new Turn.Busy();
   }
 
-  private Turn apply(Session session, StoreEvents events, List<Engine> wanted, int most, boolean onlyFirstAttempts) {
-    Map<String, Offsets.Offset> offsets = Offsets.lock(session, wanted.stream().map(Engine::name).toList());
+  private Turn apply(OpenTurn turn, StoreEvents events, List<String> wanted, int most, boolean onlyFirstAttempts) {
+    Map<String, Offset> offsets = turn.lock(wanted);
     if (offsets.size() < wanted.size()) {
       return new Turn.Busy();
     }
     Map<String, Integer> begun = begin(offsets, events.upTo(), onlyFirstAttempts);
     long lowest = Long.MAX_VALUE;
     int applied = 0;
-    for (Engine engine : wanted) {
-      Offsets.Offset offset = offsets.get(engine.name());
-      long seq = offset.parked() ? Long.MAX_VALUE : advance(session, events, engine, offset, begun.get(engine.name()), most);
+    for (String engine : wanted) {
+      Offset offset = offsets.get(engine);
+      long seq = offset.parked() ? Long.MAX_VALUE : advance(turn, events, engine, offset, begun.get(engine), most);
       applied += seq == Long.MAX_VALUE ? 0 : Math.toIntExact(seq - offset.seq());
       lowest = Math.min(lowest, seq);
     }
     return new Turn.Done(lowest, applied);
   }
 
-  private Map<String, Integer> begin(Map<String, Offsets.Offset> offsets, long upTo, boolean onlyFirst) {
+  private Map<String, Integer> begin(Map<String, Offset> offsets, long upTo, boolean onlyFirst) {
     Map<String, Long> firstSeqs = new HashMap<>();
     offsets.values().stream()
         .filter(offset -> !offset.parked() && offset.seq() < upTo)
@@ -141,7 +138,7 @@ final class StoreTurns {
     if (firstSeqs.isEmpty()) {
       return Map.of();
     }
-    Map<String, Integer> begun = attempts.begin(firstSeqs, onlyFirst);
+    Map<String, Integer> begun = progress.begin(firstSeqs, onlyFirst);
     if (begun.size() < firstSeqs.size()) {
       throw new BegunBefore();
     }
@@ -150,42 +147,42 @@ final class StoreTurns {
 
   /** How far the engine is afterwards; the largest number when it was parked. */
   private long advance(
-      Session session, StoreEvents events, Engine engine, Offsets.Offset offset, @Nullable Integer attempt, int most) {
+      OpenTurn turn, StoreEvents events, String engine, Offset offset, @Nullable Integer attempt, int most) {
     if (attempt == null) {
       return offset.seq();
     }
     if (attempt > settings.attempts()) {
-      park(session, engine, offset);
+      park(turn, engine, offset);
       return Long.MAX_VALUE;
     }
-    List<EventEnvelope> next = events.after(session, offset.seq(), most);
+    List<EventEnvelope> next = events.after(turn, offset.seq(), most);
     if (next.size() == 1) {
-      Trace.run(next.getFirst().traceId(), () -> tell(session, engine, next));
+      Trace.run(next.getFirst().traceId(), () -> tell(turn, engine, next));
     } else {
-      engine.apply(session, reading.read(session, engine.name(), next));
+      turn.apply(engine, reading.read(turn, engine, next));
     }
-    Offsets.move(session, engine.name(), next.getLast().seq());
+    turn.move(engine, next.getLast().seq());
     return next.getLast().seq();
   }
 
   /** One event alone: the log tells which it was that failed, under the trace of the request that made it. */
-  private void tell(Session session, Engine engine, List<EventEnvelope> next) {
+  private void tell(OpenTurn turn, String engine, List<EventEnvelope> next) {
     boolean applied = false;
     try {
-      engine.apply(session, reading.read(session, engine.name(), next));
+      turn.apply(engine, reading.read(turn, engine, next));
       applied = true;
     } finally {
       if (!applied) {
-        LOG.warn("Engine {} failed at event {} of store {}", engine.name(), next.getFirst().seq(), CurrentStore.id());
+        LOG.warn("Engine {} failed at event {} of store {}", engine, next.getFirst().seq(), CurrentStore.id());
       }
     }
   }
 
-  private void park(Session session, Engine engine, Offsets.Offset offset) {
-    String failure = attempts.failure(engine.name()).orElse("The process ended while it worked on this event");
-    DeadLetters.park(session, engine.name(), offset.seq(), settings.attempts(), failure);
+  private void park(OpenTurn turn, String engine, Offset offset) {
+    String failure = progress.failure(engine).orElse("The process ended while it worked on this event");
+    turn.park(engine, offset.seq(), settings.attempts(), failure);
     LOG.error("Engine {} is parked for store {} in front of event {} after {} attempts: {}",
-        engine.name(), CurrentStore.id(), offset.seq() + 1, settings.attempts(), failure);
+        engine, CurrentStore.id(), offset.seq() + 1, settings.attempts(), failure);
   }
 
   /** This very work was begun before and not finished: time to look closer. */

@@ -7,6 +7,7 @@ import br.com.alicerce.eventing.stream.EventStream;
 import br.com.alicerce.eventing.stream.StreamReader;
 import br.com.alicerce.eventing.stream.StreamReply;
 import br.com.alicerce.eventing.stream.StreamTrouble;
+import br.com.alicerce.platform.pace.Pace;
 import br.com.alicerce.platform.tenancy.CurrentStore;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +28,7 @@ final class Worker implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
   private static final Duration PAUSE_WHEN_BUSY = Duration.ofMillis(5);
   private static final Duration PAUSE_IN_TROUBLE = Duration.ofMillis(200);
+  private static final int LAST_ATTEMPTS = 100;
 
   private final EventStream stream;
   private final StoreTurns turns;
@@ -35,18 +36,26 @@ final class Worker implements Runnable {
   private final EngineMetrics metrics;
   private final StreamPulse pulse;
   private final String consumer;
+  private final Pace pace;
   private List<Delivery> carried = new ArrayList<>();
   private long reclaimAt;
   private volatile boolean stopping;
 
   Worker(
-      EventStream stream, StoreTurns turns, WorkerSettings settings, EngineMetrics metrics, StreamPulse pulse, String consumer) {
+      EventStream stream,
+      StoreTurns turns,
+      WorkerSettings settings,
+      EngineMetrics metrics,
+      StreamPulse pulse,
+      String consumer,
+      Pace pace) {
     this.stream = stream;
     this.turns = turns;
     this.settings = settings;
     this.metrics = metrics;
     this.pulse = pulse;
     this.consumer = consumer;
+    this.pace = pace;
   }
 
   /** Lets it finish what it has in hand and leave. */
@@ -56,13 +65,21 @@ final class Worker implements Runnable {
 
   @Override
   public void run() {
-    reclaimAt = System.nanoTime() + settings.reclaimEvery().toNanos();
+    reclaimAt = pace.nanoTime() + settings.reclaimEvery().toNanos();
     try (StreamReader reader = stream.reader(consumer)) {
       while (!stopping) {
         step(reader);
       }
     }
+    finish();
     stream.forget(consumer);
+  }
+
+  /** Tries a little longer what it carries; what is left then stays pending, for whoever reclaims it. */
+  private void finish() {
+    for (int attempt = 0; attempt < LAST_ATTEMPTS && !carried.isEmpty(); attempt++) {
+      take(List.of());
+    }
   }
 
   private void step(StreamReader reader) {
@@ -70,8 +87,8 @@ final class Worker implements Runnable {
       case StreamReply.Answered<List<Delivery>>(var deliveries) -> take(deliveries);
       case StreamReply.Failed<List<Delivery>>(StreamTrouble trouble) -> recover(trouble);
     }
-    if (System.nanoTime() - reclaimAt >= 0) {
-      reclaimAt = System.nanoTime() + settings.reclaimEvery().toNanos();
+    if (pace.nanoTime() - reclaimAt >= 0) {
+      reclaimAt = pace.nanoTime() + settings.reclaimEvery().toNanos();
       reclaim();
     }
   }
@@ -81,7 +98,7 @@ final class Worker implements Runnable {
       pulse.delivered();
     }
     if (deliveries.isEmpty() && !carried.isEmpty()) {
-      LockSupport.parkNanos(PAUSE_WHEN_BUSY.toNanos());
+      pace.rest(PAUSE_WHEN_BUSY);
     }
     List<Delivery> all = new ArrayList<>(carried);
     all.addAll(deliveries);
@@ -94,17 +111,27 @@ final class Worker implements Runnable {
     pulse.troubled();
     if (trouble instanceof StreamTrouble.NoGroup) {
       LOG.warn("The stream or its group is gone; making it again, the reconciler fills the gap");
-      stream.createGroup();
+      if (stream.createGroup() instanceof StreamReply.Failed<Boolean>) {
+        pace.rest(PAUSE_IN_TROUBLE);
+      }
     } else {
       LOG.warn("The stream can't be read ({}); trying again", trouble);
-      LockSupport.parkNanos(PAUSE_IN_TROUBLE.toNanos());
+      pace.rest(PAUSE_IN_TROUBLE);
     }
   }
 
   private void handle(List<Delivery> deliveries) {
     List<String> done = new ArrayList<>();
     byStore(deliveries, done).forEach((store, ofStore) -> CurrentStore.run(store, () -> handleStore(ofStore, done)));
-    stream.acknowledge(done);
+    acknowledge(done);
+  }
+
+  /** What could not be acknowledged stays pending, and is acknowledged when it is reclaimed. */
+  private void acknowledge(List<String> ids) {
+    if (stream.acknowledge(ids) instanceof StreamReply.Failed<Long>(StreamTrouble trouble)) {
+      metrics.trouble(trouble.word());
+      pulse.troubled();
+    }
   }
 
   private Map<UUID, List<Delivery>> byStore(List<Delivery> deliveries, List<String> done) {
@@ -139,7 +166,7 @@ final class Worker implements Runnable {
     } catch (RuntimeException failure) {
       metrics.trouble("database");
       LOG.warn("The database failed; what was read stays pending", failure);
-      LockSupport.parkNanos(PAUSE_IN_TROUBLE.toNanos());
+      pace.rest(PAUSE_IN_TROUBLE);
       return new Turn.Stuck();
     }
   }
@@ -167,9 +194,9 @@ final class Worker implements Runnable {
     }
     if (stream.claim(consumer, settings.reclaimAfter(), ids) instanceof StreamReply.Answered<Claimed>(Claimed claimed)) {
       metrics.reclaimed(claimed.deliveries().size(), claimed.vanished().size());
-      stream.acknowledge(claimed.vanished());
+      acknowledge(claimed.vanished());
       handle(claimed.deliveries());
-      reclaimAt = System.nanoTime();
+      reclaimAt = pace.nanoTime();
     }
   }
 }

@@ -1,20 +1,19 @@
 package br.com.alicerce.engines.worker;
 
 import br.com.alicerce.eventing.stream.EventShards;
-import br.com.alicerce.eventing.stream.EventStream;
 import br.com.alicerce.platform.database.Database;
+import br.com.alicerce.platform.pace.Pace;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 
-/** The threads that keep the engines up to date: workers for each shard, and one reconciler. */
+/** The threads that keep the engines up to date, as {@link WorkerLoops} says what they do. */
 public final class Workers implements AutoCloseable {
 
   private final EventShards shards;
-  private final List<Worker> workers = new ArrayList<>();
-  private final Reconciler reconciler;
+  private final WorkerLoops loops;
   private final List<Thread> threads = new ArrayList<>();
 
   /**
@@ -25,18 +24,12 @@ public final class Workers implements AutoCloseable {
    */
   public Workers(Database database, EventShards shards, List<Engine> engines, WorkerSettings settings, MeterRegistry registry) {
     this.shards = shards;
-    EngineMetrics metrics = new EngineMetrics(registry);
-    StoreTurns turns = new StoreTurns(database, engines, settings, metrics);
-    StreamPulse pulse = new StreamPulse();
-    this.reconciler = new Reconciler(database, engines, turns, settings, metrics, pulse);
-    threads.add(Thread.ofPlatform().name("reconciler").unstarted(reconciler));
-    String process = UUID.randomUUID().toString();
-    for (EventStream stream : shards.all()) {
-      for (int number = 0; number < settings.workers(); number++) {
-        Worker worker = new Worker(stream, turns, settings, metrics, pulse, process + "/" + workers.size());
-        threads.add(Thread.ofPlatform().name("worker-" + workers.size()).unstarted(worker));
-        workers.add(worker);
-      }
+    this.loops = new WorkerLoops(
+        new PostgresProgress(database, engines), shards, engines.stream().map(Engine::name).toList(), settings, registry,
+        UUID.randomUUID().toString(), Pace.ofTheMachine());
+    threads.add(Thread.ofPlatform().name("reconciler").unstarted(loops.reconciler()));
+    for (Runnable worker : loops.workers()) {
+      threads.add(Thread.ofPlatform().name("worker-" + (threads.size() - 1)).unstarted(worker));
     }
   }
 
@@ -50,11 +43,15 @@ public final class Workers implements AutoCloseable {
     threads.forEach(Thread::start);
   }
 
+  /** Whether all of them still do their work; none ends by itself, unless something is broken that it can't mend. */
+  public boolean work() {
+    return threads.stream().allMatch(Thread::isAlive);
+  }
+
   /** Lets all finish what they have in hand, acknowledge it and leave; returns when they have. */
   @Override
   public void close() {
-    workers.forEach(Worker::stop);
-    reconciler.stop();
+    loops.stop();
     threads.forEach(LockSupport::unpark);
     for (Thread thread : threads) {
       try {

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import br.com.alicerce.contracts.EventEnvelope;
 import br.com.alicerce.platform.database.Session;
+import br.com.alicerce.platform.pace.Pace;
 import br.com.alicerce.platform.tenancy.CurrentStore;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -213,9 +215,10 @@ class StoreTurnsTest {
 
   private StoreTurns turns(Engine... engines) {
     WorkerSettings usual = WorkerSettings.usual();
-    return new StoreTurns(stores.engines, List.of(engines), new WorkerSettings(1, usual.batch(), usual.turn(), usual.carried(),
+    List<String> names = Arrays.stream(engines).map(Engine::name).toList();
+    return new StoreTurns(new PostgresProgress(stores.engines, List.of(engines)), names, new WorkerSettings(1, usual.batch(), usual.turn(), usual.carried(),
         usual.attempts(), Duration.ofMillis(1), usual.reclaimAfter(), usual.reclaimEvery(), usual.reconcileEvery()),
-        new EngineMetrics(registry));
+        new EngineMetrics(registry), Pace.ofTheMachine());
   }
 
   /** An engine that keeps nothing and never fails. */

@@ -10,6 +10,7 @@ import br.com.alicerce.eventing.stream.EventStream;
 import br.com.alicerce.platform.Ids;
 import br.com.alicerce.platform.database.Database;
 import br.com.alicerce.platform.database.Schema;
+import br.com.alicerce.platform.pace.Pace;
 import br.com.alicerce.platform.tenancy.CurrentStore;
 import br.com.alicerce.testing.TestDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -78,7 +79,8 @@ public final class StoresOfTest implements AutoCloseable {
 
   /** Lets an engine catch up with the store. */
   public void apply(UUID store, Engine engine) {
-    StoreTurns turns = new StoreTurns(engines, List.of(engine), WorkerSettings.usual(), new EngineMetrics(new SimpleMeterRegistry()));
+    StoreTurns turns = new StoreTurns(new PostgresProgress(engines, List.of(engine)), List.of(engine.name()),
+        WorkerSettings.usual(), new EngineMetrics(new SimpleMeterRegistry()), Pace.ofTheMachine());
     long last = outbox(store).stream().mapToLong(EventEnvelope::seq).max().orElse(0);
     while (offset(store, engine.name()) < last) {
       CurrentStore.call(store, () -> turns.run(new StoreEvents(last)));

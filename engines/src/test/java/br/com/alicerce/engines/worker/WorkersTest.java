@@ -14,6 +14,7 @@ import br.com.alicerce.eventing.stream.EventStream;
 import br.com.alicerce.eventing.stream.StreamReader;
 import br.com.alicerce.eventing.stream.StreamReply;
 import br.com.alicerce.eventing.stream.StreamState;
+import br.com.alicerce.platform.tenancy.CurrentStore;
 import br.com.alicerce.testing.TestRedis;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -27,6 +28,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -196,6 +199,43 @@ class WorkersTest {
     assertThat(registry.counter("alicerce.engines.reconciled").count()).isLessThan(40);
     assertThat(registry.counter("alicerce.engines.unreadable").count()).isOne();
     assertThat(redis.xinfoConsumers2(prefix + ":0", "engines")).as("all have left the group").isEmpty();
+  }
+
+  @Test
+  void a_worker_that_is_asked_to_stop_finishes_what_it_carries_acknowledges_it_and_leaves() throws InterruptedException {
+    UUID store = UUID.randomUUID();
+    CountDownLatch locked = new CountDownLatch(1);
+    CountDownLatch released = new CountDownLatch(1);
+    Workers workers = workers(1);
+    workers.start();
+    trade(store, 1);
+    stores.publish(store, stream);
+    Waiting.until(() -> isDone(store, 1) && pending() == 0);
+    Thread other = Thread.ofPlatform().start(() -> CurrentStore.run(store, () -> stores.engines.writeAlways(session -> {
+      Offsets.lock(session, List.of("ledger", "stock"));
+      locked.countDown();
+      return await(released);
+    })));
+    locked.await();
+    trade(store, 10);
+    stores.publish(store, stream);
+    Waiting.until(() -> pending() == 10);
+    Thread stop = Thread.ofPlatform().start(workers::close);
+    Waiting.until(() -> stop.getState() == Thread.State.WAITING);
+    released.countDown();
+    stop.join();
+    other.join();
+    assertThat(isDone(store, 11)).isTrue();
+    assertThat(pending()).isZero();
+    assertThat(redis.xinfoConsumers2(prefix + ":0", "engines")).isEmpty();
+  }
+
+  private static boolean await(CountDownLatch latch) {
+    try {
+      return latch.await(10, TimeUnit.SECONDS);
+    } catch (InterruptedException interrupted) {
+      throw new IllegalStateException(interrupted);
+    }
   }
 
   /** So many events of one product: it is registered, comes in, and is sold. */

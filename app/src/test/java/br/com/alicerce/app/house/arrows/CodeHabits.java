@@ -24,7 +24,8 @@ import java.util.Set;
 final class CodeHabits {
 
   /** The command line speaks to a terminal, and the servers' supervisor measures a real child process. */
-  private static final String[] COMMAND_LINE = {"br.com.alicerce.app", "br.com.alicerce.app.command..", "br.com.alicerce.bench.."};
+  private static final String[] COMMAND_LINE = {
+      "br.com.alicerce.app", "br.com.alicerce.app.command..", "br.com.alicerce.bench..", "br.com.alicerce.simulation.command.."};
 
   private static final Set<String> INEXACT = Set.of("double", "float", "java.lang.Double", "java.lang.Float", "java.util.Date");
 

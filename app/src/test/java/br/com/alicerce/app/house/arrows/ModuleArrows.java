@@ -16,7 +16,8 @@ final class ModuleArrows {
   private static final String HOUSE = "br.com.alicerce.";
   private static final Set<String> SIBLINGS = Set.of("identity", "construction", "relay", "engines");
   private static final String[] ABOVE_EVENTING = {
-      HOUSE + "identity..", HOUSE + "construction..", HOUSE + "relay..", HOUSE + "engines..", HOUSE + "app..", HOUSE + "bench.."};
+      HOUSE + "identity..", HOUSE + "construction..", HOUSE + "relay..", HOUSE + "engines..", HOUSE + "app..", HOUSE + "bench..",
+      HOUSE + "simulation.."};
   private static final String[] PURE = {
       HOUSE + "construction.calculo..", HOUSE + "construction.unidades..", HOUSE + "construction.documentos..",
       HOUSE + "construction.validade..", HOUSE + "construction.numeracao..", HOUSE + "construction.permissoes.."};
@@ -36,6 +37,11 @@ final class ModuleArrows {
           slices().matching(HOUSE + "(*)..").that(areSiblings()).should().notDependOnEachOther(),
           "package br.com.alicerce.identity.users; public class User {}",
           "package br.com.alicerce.relay; class Peek { Object of() { return new br.com.alicerce.identity.users.User(); } }"),
+      ArrowRule.of("nothing of the product knows the simulation",
+          noClasses().that().resideOutsideOfPackages(HOUSE + "simulation..", HOUSE + "bench..")
+              .should().dependOnClassesThat().resideInAPackage(HOUSE + "simulation.."),
+          "package br.com.alicerce.simulation.bug; public class Naive {}",
+          "package br.com.alicerce.relay; class Wrong { br.com.alicerce.simulation.bug.Naive naive; }"),
       ArrowRule.of("contracts know nothing but Java",
           onlyKnows(HOUSE + "contracts..", HOUSE + "contracts..", "java..", "org.jspecify.."),
           "package br.com.alicerce.platform; public class Ids {}",
