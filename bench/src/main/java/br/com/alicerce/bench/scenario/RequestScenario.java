@@ -1,0 +1,213 @@
+package br.com.alicerce.bench.scenario;
+
+import br.com.alicerce.app.configuration.Connections;
+import br.com.alicerce.bench.data.Stores;
+import br.com.alicerce.bench.floor.Recorded;
+import br.com.alicerce.bench.floor.StatementLog;
+import br.com.alicerce.bench.load.HttpConnection;
+import br.com.alicerce.bench.load.Load;
+import br.com.alicerce.bench.load.Meter;
+import br.com.alicerce.bench.load.Part;
+import br.com.alicerce.bench.rig.Rig;
+import br.com.alicerce.platform.database.DatabaseRoles.Login;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Requests over and over by HTTP, over all stores and over few, and the statements they ran over and over bare through pgjdbc: in turn
+ * A B C A B C, so that a machine whose speed drifts treats all alike.
+ *
+ * @param name as figures name it
+ * @param mix what is asked for
+ */
+public record RequestScenario(String name, Mix mix) {
+
+  private static final int TURNS = 2;
+  private static final Duration WARM_UP = Duration.ofSeconds(4);
+  private static final Duration QUIET = Duration.ofSeconds(2);
+
+  /**
+   * Measures it.
+   *
+   * @param door through which it is asked too; null for straight ways only
+   * @param length of each turn
+   */
+  public Figures run(Rig rig, @Nullable FrontDoor door, int connections, Duration length) throws Exception {
+    int threads = mix.operations().stream().mapToInt(operation -> operation.most(connections)).min().orElseThrow();
+    try (Asked many = new Asked(rig, mix, rig.connections());
+        Asked few = rig.few() == null || !usesDatabase() ? null : new Asked(rig, mix, rig.few())) {
+      Map<Operation, Recorded> recorded = record(rig, many);
+      Duration warmUp = WARM_UP.compareTo(length) < 0 ? WARM_UP : length;
+      Crowd crowd = new Crowd(mix, many.stores);
+      Crowd fewCrowd = few == null ? crowd : new Crowd(mix, few.stores);
+      Load.closed(threads, warmUp).run(crowd.http(many.ports()));
+      if (few != null) {
+        Load.closed(threads, warmUp).run(fewCrowd.http(few.ports()));
+      }
+      if (usesDatabase()) {
+        crowd.nextTurn();
+        Load.closed(threads, warmUp).run(crowd.bare(recorded, logins(rig)));
+      }
+      Meter viaHttp = new Meter(rig.pids(many.roles));
+      Meter viaDoor = new Meter(doorPids(rig, many, door));
+      Meter bare = new Meter(rig.pids(Map.of()));
+      Meter ofFew = new Meter(rig.pids(few == null ? Map.of() : few.roles));
+      double wal = 0;
+      for (int turn = 0; turn < TURNS; turn++) {
+        double before = wal(rig);
+        crowd.nextTurn();
+        viaHttp.turn(() -> Load.closed(threads, length).run(crowd.http(many.ports())));
+        wal += wal(rig) - before;
+        if (usesDatabase()) {
+          crowd.nextTurn();
+          bare.turn(() -> Load.closed(threads, length).run(crowd.bare(recorded, logins(rig))));
+        }
+        if (few != null) {
+          fewCrowd.nextTurn();
+          ofFew.turn(() -> Load.closed(threads, length).run(fewCrowd.http(few.ports())));
+        }
+        if (door != null) {
+          crowd.nextTurn();
+          viaDoor.turn(() -> Load.closed(threads, length).run(crowd.http(door)));
+        }
+      }
+      crowd.nextTurn();
+      Load.Result quiet = Load.closed(1, QUIET.compareTo(length) < 0 ? QUIET : length).run(crowd.http(many.ports()));
+      return figures(viaHttp, viaDoor, bare, ofFew, recorded)
+          .with("wal_bytes", wal / viaHttp.calls())
+          .with("quiet_mean_ms", quiet.latencies().mean())
+          .with("quiet_p95_ms", quiet.latencies().percentile(0.95));
+    }
+  }
+
+  private Figures figures(Meter http, Meter door, Meter bare, Meter few, Map<Operation, Recorded> recorded) {
+    double floor = bare.cpu(Part.CLIENT) + bare.cpu(Part.POSTGRESQL);
+    Figures figures = Figures.of(name)
+        .with("requests_per_second", http.perSecond())
+        .with("p50_ms", http.latencies().percentile(0.50))
+        .with("p95_ms", http.latencies().percentile(0.95))
+        .with("p99_ms", http.latencies().percentile(0.99))
+        .with("cpu_ms_app", http.cpu(Part.VERTICAL))
+        .with("cpu_ms_db", http.cpu(Part.POSTGRESQL))
+        .with("cpu_ms_nginx", door.has(Part.NGINX) ? door.cpu(Part.NGINX) : Double.NaN)
+        .with("cpu_ms_redis", http.cpu(Part.REDIS))
+        .with("cpu_ms_engines", http.cpu(Part.ENGINES))
+        .with("cpu_ms_client", http.cpu(Part.CLIENT))
+        .with("ratio_to_floor", bare.calls() == 0 ? Double.NaN : asked(http) / floor)
+        .with("floor_requests_per_second", bare.calls() == 0 ? Double.NaN : bare.perSecond())
+        .with("floor_cpu_ms_client", bare.calls() == 0 ? Double.NaN : bare.cpu(Part.CLIENT))
+        .with("floor_cpu_ms_db", bare.calls() == 0 ? Double.NaN : bare.cpu(Part.POSTGRESQL))
+        .with("thousand_to_ten", few.calls() == 0 ? Double.NaN : asked(http) / asked(few))
+        .with("statements", average(recorded, Recorded::statements))
+        .with("round_trips", average(recorded, Recorded::roundTrips));
+    return door.calls() == 0 ? figures : figures
+        .with("nginx_requests_per_second", door.perSecond())
+        .with("nginx_p50_ms", door.latencies().percentile(0.50))
+        .with("nginx_p95_ms", door.latencies().percentile(0.95))
+        .with("nginx_p99_ms", door.latencies().percentile(0.99));
+  }
+
+  /** What answers it, and the database. */
+  private static double asked(Meter meter) {
+    return meter.cpu(Part.VERTICAL) + meter.cpu(Part.ENGINES) + meter.cpu(Part.POSTGRESQL);
+  }
+
+  private double average(Map<Operation, Recorded> recorded, ToIntFunction<Recorded> number) {
+    return mix.shares().entrySet().stream()
+        .mapToDouble(share -> share.getValue() * number.applyAsInt(recorded.get(share.getKey()))).sum();
+  }
+
+  private boolean usesDatabase() {
+    return mix.operations().stream().allMatch(Operation::usesDatabase);
+  }
+
+  /** Has each kind asked for once, in the first store, and hears what it ran; after a few that bring caches and plans into being. */
+  private static Map<Operation, Recorded> record(Rig rig, Asked asked) throws Exception {
+    StatementLog log = new StatementLog(rig.servers().postgres(), rig.servers().dataDir().resolve("logs").resolve("postgres.log"));
+    Map<Operation, Recorded> recorded = new EnumMap<>(Operation.class);
+    for (Operation operation : asked.mix.operations()) {
+      Operation.Request request = operation.of(asked.stores, 1, 0);
+      byte[] bytes = HttpConnection.request(request.method(), request.path(), "localhost", request.token(), request.body());
+      boolean engines = operation.server() == Part.ENGINES;
+      try (HttpConnection connection = new HttpConnection(asked.ports().get(operation.server()))) {
+        recorded.put(operation, log.during(login(rig, operation.server()).user(), engines ? asked.stores.store(1) : null, () -> {
+          int status = connection.send(bytes).status();
+          if (status != operation.status()) {
+            throw new IllegalStateException(operation.word() + " answered " + status);
+          }
+        }));
+      }
+      if (operation.usesDatabase() && recorded.get(operation).units().isEmpty()) {
+        throw new IllegalStateException("PostgreSQL's log tells nothing of " + operation.word());
+      }
+    }
+    return recorded;
+  }
+
+  private static Map<Part, Callable<Connection>> logins(Rig rig) {
+    Map<Part, Callable<Connection>> logins = new HashMap<>();
+    for (Part part : new Part[] {Part.VERTICAL, Part.ENGINES}) {
+      Login login = login(rig, part);
+      logins.put(part, () -> DriverManager.getConnection(rig.connections().databaseUrl(), login.user(), login.password()));
+    }
+    return logins;
+  }
+
+  private static Login login(Rig rig, Part part) {
+    return part == Part.ENGINES ? rig.connections().roles().engines() : rig.connections().roles().vertical();
+  }
+
+  private static Map<Part, Long> doorPids(Rig rig, Asked asked, @Nullable FrontDoor door) {
+    Map<Part, Long> pids = rig.pids(asked.roles);
+    if (door != null) {
+      pids.put(Part.NGINX, door.pid());
+    }
+    return pids;
+  }
+
+  private static double wal(Rig rig) throws SQLException {
+    try (Connection superuser = rig.servers().postgres().connect("postgres"); Statement statement = superuser.createStatement();
+        var row = statement.executeQuery("select pg_wal_lsn_diff(pg_current_wal_insert_lsn(), '0/0')")) {
+      row.next();
+      return row.getDouble(1);
+    }
+  }
+
+  /** The processes that answer the kinds of a mix on one database, and its stores. */
+  private static final class Asked implements AutoCloseable {
+
+    private final Mix mix;
+    private final Map<Part, Rig.Role> roles = new EnumMap<>(Part.class);
+    private final Stores stores;
+
+    Asked(Rig rig, Mix mix, Connections database) throws Exception {
+      this.mix = mix;
+      for (Operation operation : mix.operations()) {
+        if (!roles.containsKey(operation.server())) {
+          roles.put(operation.server(), rig.spawn(operation.server(), database));
+        }
+      }
+      this.stores = rig.stores(database);
+    }
+
+    Map<Part, Integer> ports() {
+      Map<Part, Integer> ports = new EnumMap<>(Part.class);
+      roles.forEach((part, role) -> ports.put(part, role.port()));
+      return ports;
+    }
+
+    @Override
+    public void close() {
+      roles.values().forEach(Rig.Role::close);
+    }
+  }
+}
