@@ -84,7 +84,7 @@ public final class Stores {
     return BenchId.in(store, quotes.get(Math.floorMod(number, quotes.size())));
   }
 
-  /** How many approved quotes each store has. */
+  /** How many approved quotes each store had when this was read, converted from the first on in every store alike. */
   public int approved() {
     return approved.size();
   }

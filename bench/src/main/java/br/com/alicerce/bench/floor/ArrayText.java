@@ -1,5 +1,6 @@
 package br.com.alicerce.bench.floor;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -15,17 +16,20 @@ final class ArrayText {
 
   private ArrayText() {}
 
-  /** What its elements seem to be; null when it is no array. A wrong guess is refused by the server, never taken for something else. */
-  static @Nullable String type(@Nullable String text) {
+  /**
+   * What its elements may be, the likeliest first; empty when it is no array. A wrong guess is refused by the server, never taken for
+   * something else; of an array of nulls every type that is taken costs the same.
+   */
+  static List<String> types(@Nullable String text) {
     if (text == null || !ARRAY.matcher(text).matches() || text.startsWith("{\"") && text.contains("\":")) {
-      return null;
+      return List.of();
     }
-    if (text.equals("{}") || UUIDS.matcher(text).matches() && !NULLS.matcher(text).matches()) {
-      return "uuid";
+    if (text.equals("{}") || NULLS.matcher(text).matches()) {
+      return List.of("text", "numeric", "uuid", "int4");
     }
-    if (NULLS.matcher(text).matches()) {
-      return "text";
+    if (UUIDS.matcher(text).matches()) {
+      return List.of("uuid");
     }
-    return INTEGERS.matcher(text).matches() ? "int4" : DECIMALS.matcher(text).matches() ? "numeric" : "text";
+    return INTEGERS.matcher(text).matches() ? List.of("int4", "text") : List.of(DECIMALS.matcher(text).matches() ? "numeric" : "text");
   }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -124,12 +125,32 @@ public final class BareStatements {
     try {
       return describe(bare(said.sql()), values.size());
     } catch (SQLException unclear) {
-      String told = PLACE.matcher(said.sql()).replaceAll(place -> {
-        String type = ArrayText.type(said.parameters().get(Integer.parseInt(place.group(1)) - 1));
-        return type == null ? "?" : "cast(? as " + type + "[])";
-      });
-      return describe(told, values.size());
+      return guessed(said, values, new ArrayList<>()).orElseThrow(() -> unclear);
     }
+  }
+
+  /** Tries every guess for each parameter after those that were guessed already. */
+  private Optional<List<String>> guessed(Said said, List<@Nullable String> values, List<String> guesses) {
+    if (guesses.size() == said.parameters().size()) {
+      try {
+        return Optional.of(describe(PLACE.matcher(said.sql()).replaceAll(place -> {
+          String type = guesses.get(Integer.parseInt(place.group(1)) - 1);
+          return type.isEmpty() ? "?" : "cast(? as " + type + "[])";
+        }), values.size()));
+      } catch (SQLException wrong) {
+        return Optional.empty();
+      }
+    }
+    List<String> types = ArrayText.types(said.parameters().get(guesses.size()));
+    for (String type : types.isEmpty() ? List.of("") : types) {
+      List<String> more = new ArrayList<>(guesses);
+      more.add(type);
+      Optional<List<String>> found = guessed(said, values, more);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
   }
 
   private List<String> describe(String sql, int parameters) throws SQLException {

@@ -1,7 +1,5 @@
 package br.com.alicerce.bench.scenario;
 
-import br.com.alicerce.app.configuration.Connections;
-import br.com.alicerce.bench.data.Stores;
 import br.com.alicerce.bench.floor.Recorded;
 import br.com.alicerce.bench.floor.StatementLog;
 import br.com.alicerce.bench.load.HttpConnection;
@@ -43,12 +41,12 @@ public record RequestScenario(String name, Mix mix) {
    */
   public Figures run(Rig rig, @Nullable FrontDoor door, int connections, Duration length) throws Exception {
     int threads = mix.operations().stream().mapToInt(operation -> operation.most(connections)).min().orElseThrow();
-    try (Asked many = new Asked(rig, mix, rig.connections());
-        Asked few = rig.few() == null || !usesDatabase() ? null : new Asked(rig, mix, rig.few())) {
+    try (Asked many = Asked.of(rig, mix, rig.connections());
+        Asked few = rig.few() == null || !usesDatabase() ? null : Asked.of(rig, mix, rig.few())) {
       Map<Operation, Recorded> recorded = record(rig, many);
       Duration warmUp = WARM_UP.compareTo(length) < 0 ? WARM_UP : length;
-      Crowd crowd = new Crowd(mix, many.stores);
-      Crowd fewCrowd = few == null ? crowd : new Crowd(mix, few.stores);
+      Crowd crowd = new Crowd(mix, many.stores());
+      Crowd fewCrowd = few == null ? crowd : new Crowd(mix, few.stores());
       Load.closed(threads, warmUp).run(crowd.http(many.ports()));
       if (few != null) {
         Load.closed(threads, warmUp).run(fewCrowd.http(few.ports()));
@@ -57,10 +55,10 @@ public record RequestScenario(String name, Mix mix) {
         crowd.nextTurn();
         Load.closed(threads, warmUp).run(crowd.bare(recorded, logins(rig)));
       }
-      Meter viaHttp = new Meter(rig.pids(many.roles));
+      Meter viaHttp = new Meter(rig.pids(many.roles()));
       Meter viaDoor = new Meter(doorPids(rig, many, door));
       Meter bare = new Meter(rig.pids(Map.of()));
-      Meter ofFew = new Meter(rig.pids(few == null ? Map.of() : few.roles));
+      Meter ofFew = new Meter(rig.pids(few == null ? Map.of() : few.roles()));
       double wal = 0;
       for (int turn = 0; turn < TURNS; turn++) {
         double before = wal(rig);
@@ -134,12 +132,12 @@ public record RequestScenario(String name, Mix mix) {
   private static Map<Operation, Recorded> record(Rig rig, Asked asked) throws Exception {
     StatementLog log = new StatementLog(rig.servers().postgres(), rig.servers().dataDir().resolve("logs").resolve("postgres.log"));
     Map<Operation, Recorded> recorded = new EnumMap<>(Operation.class);
-    for (Operation operation : asked.mix.operations()) {
-      Operation.Request request = operation.of(asked.stores, 1, 0);
+    for (Operation operation : asked.mix().operations()) {
+      Operation.Request request = operation.of(asked.stores(), 1, 0);
       byte[] bytes = HttpConnection.request(request.method(), request.path(), "localhost", request.token(), request.body());
       boolean engines = operation.server() == Part.ENGINES;
       try (HttpConnection connection = new HttpConnection(asked.ports().get(operation.server()))) {
-        recorded.put(operation, log.during(login(rig, operation.server()).user(), engines ? asked.stores.store(1) : null, () -> {
+        recorded.put(operation, log.during(login(rig, operation.server()).user(), engines ? asked.stores().store(1) : null, () -> {
           int status = connection.send(bytes).status();
           if (status != operation.status()) {
             throw new IllegalStateException(operation.word() + " answered " + status);
@@ -167,7 +165,7 @@ public record RequestScenario(String name, Mix mix) {
   }
 
   private static Map<Part, Long> doorPids(Rig rig, Asked asked, @Nullable FrontDoor door) {
-    Map<Part, Long> pids = rig.pids(asked.roles);
+    Map<Part, Long> pids = rig.pids(asked.roles());
     if (door != null) {
       pids.put(Part.NGINX, door.pid());
     }
@@ -179,35 +177,6 @@ public record RequestScenario(String name, Mix mix) {
         var row = statement.executeQuery("select pg_wal_lsn_diff(pg_current_wal_insert_lsn(), '0/0')")) {
       row.next();
       return row.getDouble(1);
-    }
-  }
-
-  /** The processes that answer the kinds of a mix on one database, and its stores. */
-  private static final class Asked implements AutoCloseable {
-
-    private final Mix mix;
-    private final Map<Part, Rig.Role> roles = new EnumMap<>(Part.class);
-    private final Stores stores;
-
-    Asked(Rig rig, Mix mix, Connections database) throws Exception {
-      this.mix = mix;
-      for (Operation operation : mix.operations()) {
-        if (!roles.containsKey(operation.server())) {
-          roles.put(operation.server(), rig.spawn(operation.server(), database));
-        }
-      }
-      this.stores = rig.stores(database);
-    }
-
-    Map<Part, Integer> ports() {
-      Map<Part, Integer> ports = new EnumMap<>(Part.class);
-      roles.forEach((part, role) -> ports.put(part, role.port()));
-      return ports;
-    }
-
-    @Override
-    public void close() {
-      roles.values().forEach(Rig.Role::close);
     }
   }
 }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Approved quotes that are still to be converted, each once, from store to store in turn. They run out; each turn of a measurement may
- * take a share of them, and ends when it has.
+ * take a share of them, and ends when it has. The first of each store is left to who wants to look at one conversion alone.
  */
 final class Supply {
 
@@ -17,12 +17,13 @@ final class Supply {
 
   private final int stores;
   private final int all;
-  private final AtomicInteger next = new AtomicInteger();
+  private final AtomicInteger next;
   private volatile int limit;
 
   Supply(Stores stores) {
     this.stores = stores.count();
     this.all = stores.count() * stores.approved();
+    this.next = new AtomicInteger(stores.count());
     nextTurn();
   }
 
