@@ -9,10 +9,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 
-/** Calls something over and over from several threads for a while. */
+/** Calls something over and over, each caller from a thread of its own, for a while. */
 public final class Load {
 
-  /** A caller of its own for each thread. */
+  /** Who calls; of one thread. */
   @FunctionalInterface
   public interface Caller extends AutoCloseable {
 
@@ -21,14 +21,6 @@ public final class Load {
 
     @Override
     default void close() throws Exception {}
-  }
-
-  /** Makes a caller. */
-  @FunctionalInterface
-  public interface Callers {
-
-    /** @param thread counted from 0 */
-    Caller of(int thread) throws Exception;
   }
 
   /**
@@ -50,42 +42,39 @@ public final class Load {
     }
   }
 
-  private final int threads;
   private final Duration length;
   private final double rate;
 
-  private Load(int threads, Duration length, double rate) {
-    this.threads = threads;
+  private Load(Duration length, double rate) {
     this.length = length;
     this.rate = rate;
   }
 
   /** A closed load: each caller waits for its answer and calls again at once. */
-  public static Load closed(int threads, Duration length) {
-    return new Load(threads, length, 0);
+  public static Load closed(Duration length) {
+    return new Load(length, 0);
   }
 
   /**
    * An open load: so many calls a second whatever the answers take, each timed from when it was due and not from when a caller was free,
    * so that a slow answer counts for those who had to wait behind it (Tene's coordinated omission).
    */
-  public static Load steady(int threads, Duration length, double callsPerSecond) {
-    return new Load(threads, length, callsPerSecond);
+  public static Load steady(Duration length, double callsPerSecond) {
+    return new Load(length, callsPerSecond);
   }
 
-  /** Runs it. */
-  public Result run(Callers callers) throws Exception {
-    List<Caller> all = new ArrayList<>();
-    for (int thread = 0; thread < threads; thread++) {
-      all.add(callers.of(thread));
-    }
+  /** Runs it; the callers stay open. */
+  public Result run(Crew crew) throws Exception {
+    List<Caller> callers = crew.callers();
     long start = System.nanoTime();
     List<Future<Latencies>> parts = new ArrayList<>();
-    try (ExecutorService executor = Executors.newFixedThreadPool(threads)) {
-      for (int thread = 0; thread < threads; thread++) {
-        Caller caller = all.get(thread);
-        long offset = thread;
-        parts.add(executor.submit(() -> rate > 0 ? paced(start, offset, caller) : unpaced(start + length.toNanos(), caller)));
+    try (ExecutorService executor = Executors.newFixedThreadPool(callers.size())) {
+      for (int number = 0; number < callers.size(); number++) {
+        Caller caller = callers.get(number);
+        int first = number;
+        parts.add(executor.submit(() -> rate > 0
+            ? paced(start, first, callers.size(), caller)
+            : unpaced(start + length.toNanos(), caller)));
       }
       return collect(parts, start);
     }
@@ -101,33 +90,29 @@ public final class Load {
 
   private static Latencies unpaced(long end, Caller caller) throws Exception {
     Latencies latencies = new Latencies();
-    try (caller) {
-      for (long now = System.nanoTime(); now < end; ) {
-        if (!caller.call()) {
-          break;
-        }
-        long after = System.nanoTime();
-        latencies.add(after - now);
-        now = after;
+    for (long now = System.nanoTime(); now < end; ) {
+      if (!caller.call()) {
+        break;
       }
+      long after = System.nanoTime();
+      latencies.add(after - now);
+      now = after;
     }
     return latencies;
   }
 
-  private Latencies paced(long start, long offset, Caller caller) throws Exception {
+  private Latencies paced(long start, int first, int callers, Caller caller) throws Exception {
     Latencies latencies = new Latencies();
-    try (caller) {
-      long calls = (long) (rate * length.toNanos() / 1e9);
-      for (long number = offset; number < calls; number += threads) {
-        long due = start + (long) (number * 1e9 / rate);
-        for (long early = due - System.nanoTime(); early > 0; early = due - System.nanoTime()) {
-          LockSupport.parkNanos(early);
-        }
-        if (!caller.call()) {
-          break;
-        }
-        latencies.add(System.nanoTime() - due);
+    long calls = (long) (rate * length.toNanos() / 1e9);
+    for (long number = first; number < calls; number += callers) {
+      long due = start + (long) (number * 1e9 / rate);
+      for (long early = due - System.nanoTime(); early > 0; early = due - System.nanoTime()) {
+        LockSupport.parkNanos(early);
       }
+      if (!caller.call()) {
+        break;
+      }
+      latencies.add(System.nanoTime() - due);
     }
     return latencies;
   }

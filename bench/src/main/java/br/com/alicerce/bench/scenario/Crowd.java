@@ -3,6 +3,7 @@ package br.com.alicerce.bench.scenario;
 import br.com.alicerce.bench.data.Stores;
 import br.com.alicerce.bench.floor.BareStatements;
 import br.com.alicerce.bench.floor.Recorded;
+import br.com.alicerce.bench.load.Crew;
 import br.com.alicerce.bench.load.HttpConnection;
 import br.com.alicerce.bench.load.HttpConnection.Reply;
 import br.com.alicerce.bench.load.Load;
@@ -45,12 +46,12 @@ final class Crowd {
   }
 
   /** Callers by HTTP, straight to the processes that answer. */
-  Load.Callers http(Map<Part, Integer> ports) {
+  Crew.Hiring http(Map<Part, Integer> ports) {
     return thread -> new Http(ports, "", thread);
   }
 
   /** Callers by HTTP, through the front door. */
-  Load.Callers http(FrontDoor door) {
+  Crew.Hiring http(FrontDoor door) {
     Map<Part, Integer> ports = new EnumMap<>(Map.of(Part.VERTICAL, door.port(), Part.ENGINES, door.port()));
     return thread -> new Http(ports, "." + door.domain(), thread);
   }
@@ -60,7 +61,7 @@ final class Crowd {
    *
    * @param connections as whom each process enters the database
    */
-  Load.Callers bare(Map<Operation, Recorded> recorded, Map<Part, Callable<Connection>> connections) {
+  Crew.Hiring bare(Map<Operation, Recorded> recorded, Map<Part, Callable<Connection>> connections) {
     return thread -> new Bare(recorded, connections, thread);
   }
 

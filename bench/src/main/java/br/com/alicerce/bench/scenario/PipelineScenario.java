@@ -1,6 +1,7 @@
 package br.com.alicerce.bench.scenario;
 
 import br.com.alicerce.bench.data.Stores;
+import br.com.alicerce.bench.load.Crew;
 import br.com.alicerce.bench.load.Latencies;
 import br.com.alicerce.bench.load.Load;
 import br.com.alicerce.bench.load.Meter;
@@ -19,6 +20,7 @@ import redis.clients.jedis.Jedis;
  */
 public record PipelineScenario(Rig rig) {
 
+  private static final Duration WARM_UP = Duration.ofSeconds(4);
   private static final int DELIVERIES = 500;
   private static final int BACKLOG = 50_000;
   private static final int BACKLOG_BATCH = 100;
@@ -37,11 +39,11 @@ public record PipelineScenario(Rig rig) {
       roles.put(Part.RELAY, rig.spawn(Part.RELAY));
       roles.put(Part.ENGINES, rig.spawn(Part.ENGINES));
       outboxes.drain();
-      Load.closed(writers, Duration.ofSeconds(2)).run(writer(outboxes, null));
+      Load.closed(WARM_UP).run(Crew.of(writers, writer(outboxes, null)));
       outboxes.drain();
       Latencies effects = steady(outboxes, writers, rate, length);
-      Meter atRate = meter(roles, outboxes, Load.steady(writers, length, rate));
-      Meter saturated = meter(roles, outboxes, Load.closed(writers, length));
+      Meter atRate = meter(roles, outboxes, writers, Load.steady(length, rate));
+      Meter saturated = meter(roles, outboxes, writers, Load.closed(length));
       figures
           .with("events_per_second", saturated.perSecond())
           .with("p50_ms", effects.percentile(0.50))
@@ -62,18 +64,18 @@ public record PipelineScenario(Rig rig) {
 
   private Latencies steady(Outboxes outboxes, int writers, double rate, Duration length) throws Exception {
     try (EffectWatch watch = new EffectWatch(outboxes)) {
-      Load.steady(writers, length, rate).run(writer(outboxes, watch));
+      Load.steady(length, rate).run(Crew.of(writers, writer(outboxes, watch)));
       outboxes.drain();
       return watch.latencies();
     }
   }
 
   /** Without the watch, whose looks would count; the time until all is applied belongs to it. */
-  private Meter meter(Map<Part, Rig.Role> roles, Outboxes outboxes, Load load) throws Exception {
+  private Meter meter(Map<Part, Rig.Role> roles, Outboxes outboxes, int writers, Load load) throws Exception {
     Meter meter = new Meter(rig.pids(roles));
     meter.turn(() -> {
       long start = System.nanoTime();
-      Load.Result written = load.run(writer(outboxes, null));
+      Load.Result written = load.run(Crew.of(writers, writer(outboxes, null)));
       outboxes.drain();
       return new Load.Result(Duration.ofNanos(System.nanoTime() - start), written.latencies());
     });
@@ -111,7 +113,7 @@ public record PipelineScenario(Rig rig) {
     figures.with("worker_backlog_per_second", outboxes.rateUntilThrough(outboxes::applied));
   }
 
-  private static Load.Callers writer(Outboxes outboxes, @Nullable EffectWatch watch) {
+  private static Crew.Hiring writer(Outboxes outboxes, @Nullable EffectWatch watch) {
     return thread -> {
       int[] turn = {thread * Outboxes.STORES / 3};
       return () -> {

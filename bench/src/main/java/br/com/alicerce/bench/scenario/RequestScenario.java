@@ -2,6 +2,7 @@ package br.com.alicerce.bench.scenario;
 
 import br.com.alicerce.bench.floor.Recorded;
 import br.com.alicerce.bench.floor.StatementLog;
+import br.com.alicerce.bench.load.Crew;
 import br.com.alicerce.bench.load.HttpConnection;
 import br.com.alicerce.bench.load.Load;
 import br.com.alicerce.bench.load.Meter;
@@ -15,6 +16,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.ToIntFunction;
@@ -44,46 +46,49 @@ public record RequestScenario(String name, Mix mix) {
     try (Asked many = Asked.of(rig, mix, rig.connections());
         Asked few = rig.few() == null || !usesDatabase() ? null : Asked.of(rig, mix, rig.few())) {
       Map<Operation, Recorded> recorded = record(rig, many);
-      Duration warmUp = WARM_UP.compareTo(length) < 0 ? WARM_UP : length;
       Crowd crowd = new Crowd(mix, many.stores());
       Crowd fewCrowd = few == null ? crowd : new Crowd(mix, few.stores());
-      Load.closed(threads, warmUp).run(crowd.http(many.ports()));
-      if (few != null) {
-        Load.closed(threads, warmUp).run(fewCrowd.http(few.ports()));
-      }
-      if (usesDatabase()) {
-        crowd.nextTurn();
-        Load.closed(threads, warmUp).run(crowd.bare(recorded, logins(rig)));
-      }
       Meter viaHttp = new Meter(rig.pids(many.roles()));
       Meter viaDoor = new Meter(doorPids(rig, many, door));
       Meter bare = new Meter(rig.pids(Map.of()));
       Meter ofFew = new Meter(rig.pids(few == null ? Map.of() : few.roles()));
       double wal = 0;
-      for (int turn = 0; turn < TURNS; turn++) {
-        double before = wal(rig);
+      Load.Result quiet;
+      try (Crew http = Crew.of(threads, crowd.http(many.ports()));
+          Crew clients = Crew.of(usesDatabase() ? threads : 0, crowd.bare(recorded, logins(rig)));
+          Crew httpOfFew = Crew.of(few == null ? 0 : threads, crowdOf(few, fewCrowd));
+          Crew throughDoor = Crew.of(door == null ? 0 : threads, door == null ? crowd.http(many.ports()) : crowd.http(door))) {
+        Load warmUp = Load.closed(WARM_UP.compareTo(length) < 0 ? WARM_UP : length);
+        for (Crew crew : List.of(http, clients, httpOfFew, throughDoor)) {
+          turn(crowd, fewCrowd, new Meter(Map.of()), warmUp, crew);
+        }
+        for (int turn = 0; turn < TURNS; turn++) {
+          double before = wal(rig);
+          turn(crowd, fewCrowd, viaHttp, Load.closed(length), http);
+          wal += wal(rig) - before;
+          turn(crowd, fewCrowd, bare, Load.closed(length), clients);
+          turn(crowd, fewCrowd, ofFew, Load.closed(length), httpOfFew);
+          turn(crowd, fewCrowd, viaDoor, Load.closed(length), throughDoor);
+        }
         crowd.nextTurn();
-        viaHttp.turn(() -> Load.closed(threads, length).run(crowd.http(many.ports())));
-        wal += wal(rig) - before;
-        if (usesDatabase()) {
-          crowd.nextTurn();
-          bare.turn(() -> Load.closed(threads, length).run(crowd.bare(recorded, logins(rig))));
-        }
-        if (few != null) {
-          fewCrowd.nextTurn();
-          ofFew.turn(() -> Load.closed(threads, length).run(fewCrowd.http(few.ports())));
-        }
-        if (door != null) {
-          crowd.nextTurn();
-          viaDoor.turn(() -> Load.closed(threads, length).run(crowd.http(door)));
-        }
+        quiet = Load.closed(QUIET.compareTo(length) < 0 ? QUIET : length).run(new Crew(http.callers().subList(0, 1)));
       }
-      crowd.nextTurn();
-      Load.Result quiet = Load.closed(1, QUIET.compareTo(length) < 0 ? QUIET : length).run(crowd.http(many.ports()));
       return figures(viaHttp, viaDoor, bare, ofFew, recorded)
           .with("wal_bytes", wal / viaHttp.calls())
           .with("quiet_mean_ms", quiet.latencies().mean())
           .with("quiet_p95_ms", quiet.latencies().percentile(0.95));
+    }
+  }
+
+  private static Crew.Hiring crowdOf(@Nullable Asked few, Crowd crowd) {
+    return few == null ? _ -> () -> false : crowd.http(few.ports());
+  }
+
+  private static void turn(Crowd crowd, Crowd fewCrowd, Meter meter, Load load, Crew crew) throws Exception {
+    crowd.nextTurn();
+    fewCrowd.nextTurn();
+    if (!crew.callers().isEmpty()) {
+      meter.turn(() -> load.run(crew));
     }
   }
 

@@ -1,5 +1,6 @@
 package br.com.alicerce.bench.scenario;
 
+import br.com.alicerce.bench.load.Crew;
 import br.com.alicerce.bench.load.Load;
 import br.com.alicerce.bench.load.Meter;
 import br.com.alicerce.bench.load.Part;
@@ -27,11 +28,13 @@ public record Trial(Rig rig, Mix mix) {
     try (Asked asked = Asked.of(rig, mix, rig.connections())) {
       Crowd crowd = new Crowd(mix, asked.stores());
       int callers = mix.operations().stream().mapToInt(operation -> operation.most(CALLERS)).min().orElseThrow();
-      Load.closed(Math.min(8, callers), WARM_UP).run(crowd.http(asked.ports()));
-      crowd.nextTurn();
       Map<Part, Long> pids = rig.pids(asked.roles());
       Meter meter = new Meter(pids);
-      meter.turn(() -> Load.steady(callers, length, rate).run(crowd.http(asked.ports())));
+      try (Crew crew = Crew.of(callers, crowd.http(asked.ports()))) {
+        Load.closed(WARM_UP).run(crew);
+        crowd.nextTurn();
+        meter.turn(() -> Load.steady(length, rate).run(crew));
+      }
       Map<Part, Double> cores = new EnumMap<>(Part.class);
       pids.keySet().forEach(part -> cores.put(part, meter.cores(part)));
       return new Seen(meter.perSecond(), cores, meter.latencies().percentile(0.50), meter.latencies().percentile(0.95));

@@ -13,12 +13,12 @@ class LoadTest {
   @Test
   void a_slow_answer_counts_for_those_who_had_to_wait_behind_it() throws Exception {
     AtomicInteger calls = new AtomicInteger();
-    Load.Result result = Load.steady(1, Duration.ofMillis(1_000), 100).run(_ -> () -> {
+    Load.Result result = Load.steady(Duration.ofMillis(1_000), 100).run(Crew.of(1, _ -> () -> {
       if (calls.incrementAndGet() == 10) {
         LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
       }
       return true;
-    });
+    }));
     assertThat(result.calls()).isEqualTo(100);
     assertThat(result.latencies().percentile(0.80)).as("a fifth and more waited over 100 ms").isGreaterThan(100);
   }
@@ -26,7 +26,7 @@ class LoadTest {
   @Test
   void a_caller_that_has_nothing_left_ends_its_load_early() throws Exception {
     AtomicInteger left = new AtomicInteger(10);
-    Load.Result result = Load.closed(3, Duration.ofMinutes(10)).run(_ -> () -> left.decrementAndGet() >= 0);
+    Load.Result result = Load.closed(Duration.ofMinutes(10)).run(Crew.of(3, _ -> () -> left.decrementAndGet() >= 0));
     assertThat(result.calls()).isEqualTo(10);
   }
 
