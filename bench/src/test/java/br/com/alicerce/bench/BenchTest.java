@@ -24,6 +24,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -84,12 +85,14 @@ class BenchTest {
         """;
     List<String> made = rows(facts);
     try (Database database = Database.open(
-        "rebuild", rig.connections().as(rig.connections().roles().engines()), DatabaseLimits.forRequests())) {
-      Engines engines = new Engines(database, rig.connections().redisUrl(), Clock.systemUTC(), ZoneId.of("America/Sao_Paulo"),
-          new SimpleMeterRegistry());
+            "rebuild", rig.connections().as(rig.connections().roles().engines()), DatabaseLimits.forRequests());
+        Engines engines = new Engines(database, rig.connections().redisUrl(), Clock.systemUTC(), ZoneId.of("America/Sao_Paulo"),
+            new SimpleMeterRegistry())) {
       for (String store : rows("select id from identity.tenant")) {
         engines.rebuild(UUID.fromString(store));
       }
+      engines.start();
+      awaitApplied();
     }
     assertThat(made).hasSize(STORES * 60);
     assertThat(rows(facts)).isEqualTo(made);
@@ -106,6 +109,19 @@ class BenchTest {
         select tenant_id from eventing.tenant_stream s where last_seq <> (
           select count(*) from eventing.event_outbox o where o.tenant_id = s.tenant_id)
         """)).as("what ran bare was the whole transaction").isEmpty();
+  }
+
+  private void awaitApplied() throws SQLException {
+    long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+    List<String> behind = List.of("unknown");
+    while (!behind.isEmpty()) {
+      assertThat(System.nanoTime()).as("stores still behind: " + behind).isLessThan(end);
+      LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+      behind = rows("""
+          select tenant_id from eventing.tenant_stream s
+          where last_seq <> coalesce((select min(seq) from engines.engine_offset o where o.tenant_id = s.tenant_id), 0)
+          """);
+    }
   }
 
   private Figures measure(Operation operation) throws Exception {

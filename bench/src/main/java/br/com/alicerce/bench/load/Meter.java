@@ -15,7 +15,8 @@ public final class Meter {
 
   /** @param pids the process that each part is, or the first of it */
   public Meter(Map<Part, Long> pids) {
-    this.pids = new EnumMap<>(pids);
+    this.pids = new EnumMap<>(Part.class);
+    this.pids.putAll(pids);
   }
 
   /** One more turn. */

@@ -44,6 +44,7 @@ public final class Rig implements AutoCloseable {
   private final @Nullable Connections few;
   private final KeyFiles keys;
   private final Deque<Role> roles = new ArrayDeque<>();
+  private final Map<String, Role> verticals = new HashMap<>();
   private final Thread atEnd = Thread.ofPlatform().unstarted(this::stop);
   private boolean closed;
 
@@ -82,6 +83,22 @@ public final class Rig implements AutoCloseable {
       rig.close();
       throw failed;
     }
+  }
+
+  /** The vertical of a database, which stays for the next scenario: its code is compiled already. */
+  public synchronized Role vertical(Connections database) throws IOException {
+    Role running = verticals.get(database.databaseUrl());
+    if (running == null) {
+      running = spawn(Part.VERTICAL, database);
+      verticals.put(database.databaseUrl(), running);
+    }
+    return running;
+  }
+
+  /** Stops the verticals that stay, so that nothing runs but what is measured. */
+  public synchronized void dismiss() {
+    verticals.values().forEach(Role::close);
+    verticals.clear();
   }
 
   /** A role as a process of its own, on the database of all stores. */

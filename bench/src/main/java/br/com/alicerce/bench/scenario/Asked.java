@@ -14,7 +14,8 @@ record Asked(Mix mix, Map<Part, Rig.Role> roles, Stores stores) implements AutoC
     Map<Part, Rig.Role> roles = new EnumMap<>(Part.class);
     for (Operation operation : mix.operations()) {
       if (!roles.containsKey(operation.server())) {
-        roles.put(operation.server(), rig.spawn(operation.server(), database));
+        roles.put(operation.server(),
+            operation.server() == Part.VERTICAL ? rig.vertical(database) : rig.spawn(operation.server(), database));
       }
     }
     return new Asked(mix, roles, rig.stores(database));
@@ -28,6 +29,10 @@ record Asked(Mix mix, Map<Part, Rig.Role> roles, Stores stores) implements AutoC
 
   @Override
   public void close() {
-    roles.values().forEach(Rig.Role::close);
+    roles.forEach((part, role) -> {
+      if (part != Part.VERTICAL) {
+        role.close();
+      }
+    });
   }
 }

@@ -21,6 +21,7 @@ public record IdleScenario(Rig rig) {
 
   /** Measures it. */
   public Figures run(Duration length) throws Exception {
+    rig.dismiss();
     Map<Part, Rig.Role> roles = new EnumMap<>(Part.class);
     try {
       for (Part part : new Part[] {Part.VERTICAL, Part.RELAY, Part.ENGINES}) {

@@ -34,6 +34,7 @@ public record PipelineScenario(Rig rig) {
   public Figures run(int writers, double rate, Duration length) throws Exception {
     Stores stores = rig.stores(rig.connections());
     Figures figures = Figures.of("pipeline");
+    rig.dismiss();
     Map<Part, Rig.Role> roles = new EnumMap<>(Part.class);
     try (Outboxes outboxes = new Outboxes(rig, stores, writers)) {
       roles.put(Part.RELAY, rig.spawn(Part.RELAY));

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Requests over and over by HTTP, over all stores and over few, and the statements they ran over and over bare through pgjdbc: in turn
- * A B C A B C, so that a machine whose speed drifts treats all alike.
+ * A B C A B C, so that a machine whose speed drifts treats all alike. First each is run until it is compiled: some seconds, and more on a busy machine.
  *
  * @param name as figures name it
  * @param mix what is asked for
@@ -33,6 +33,8 @@ public record RequestScenario(String name, Mix mix) {
 
   private static final int TURNS = 2;
   private static final Duration WARM_UP = Duration.ofSeconds(4);
+  private static final int WARM_UPS = 8;
+  private static final int WARM_CALLS = 3_000;
   private static final Duration QUIET = Duration.ofSeconds(2);
 
   /**
@@ -60,7 +62,10 @@ public record RequestScenario(String name, Mix mix) {
           Crew throughDoor = Crew.of(door == null ? 0 : threads, door == null ? crowd.http(many.ports()) : crowd.http(door))) {
         Load warmUp = Load.closed(WARM_UP.compareTo(length) < 0 ? WARM_UP : length);
         for (Crew crew : List.of(http, clients, httpOfFew, throughDoor)) {
-          turn(crowd, fewCrowd, new Meter(Map.of()), warmUp, crew);
+          Meter warming = new Meter(Map.of());
+          for (int turn = 0; turn < WARM_UPS && warming.calls() < WARM_CALLS && !crew.callers().isEmpty(); turn++) {
+            turn(crowd, fewCrowd, warming, warmUp, crew);
+          }
         }
         for (int turn = 0; turn < TURNS; turn++) {
           double before = wal(rig);
@@ -140,9 +145,8 @@ public record RequestScenario(String name, Mix mix) {
     for (Operation operation : asked.mix().operations()) {
       Operation.Request request = operation.of(asked.stores(), 1, 0);
       byte[] bytes = HttpConnection.request(request.method(), request.path(), "localhost", request.token(), request.body());
-      boolean engines = operation.server() == Part.ENGINES;
       try (HttpConnection connection = new HttpConnection(asked.ports().get(operation.server()))) {
-        recorded.put(operation, log.during(login(rig, operation.server()).user(), engines ? asked.stores().store(1) : null, () -> {
+        recorded.put(operation, log.during(login(rig, operation.server()).user(), operation == Operation.LOGIN ? null : asked.stores().store(1), () -> {
           int status = connection.send(bytes).status();
           if (status != operation.status()) {
             throw new IllegalStateException(operation.word() + " answered " + status);

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Supply {
 
-  private static final int TURNS = 10;
+  private static final int TURNS = 20;
 
   /** A quote by its store and its number among the approved ones. */
   record Taken(int store, int number) {}
