@@ -20,7 +20,8 @@ from generate_series(:first, :last) s, generate_series(1, :quotes) n, generate_s
 -- The order of an approved quote stands a day after it, its delivery two days.
 insert into bench_quote
 select s, n, timestamptz ':begin' + n * interval '300 days' / (:quotes + 1),
-  (array['rascunho', 'enviada', 'aprovada', 'convertida', 'enviada', 'rascunho', 'aprovada', 'cancelada', 'enviada', 'rascunho'])[n % 10 + 1],
+  (array['rascunho', 'enviada', 'aprovada', 'convertida', 'enviada', 'rascunho', 'aprovada', 'cancelada', 'enviada',
+    'rascunho'])[n % 10 + 1],
   case when n % 10 = 3 then n / 10 + 1 end, n <= :quotes * 4 / 5, total
 from generate_series(:first, :last) s
 cross join (select n, sum(gross) as total from bench_item where store = :first group by n) i;
@@ -53,7 +54,8 @@ from generate_series(:first, :last) s, generate_series(0, 59) p;
 
 insert into bench_event
 select s, ':begin', 0, p, 'product_changed', json_build_object('product_id', pg_temp.bench_id(s, 5, p, ':begin'), 'code', 'B' || p,
-  'name', initcap(pg_temp.word(p)) || ' tipo ' || p, 'unit', 'UN', 'category', 'Geral', 'base_price', pg_temp.price(p)::text, 'active', true)
+  'name', initcap(pg_temp.word(p)) || ' tipo ' || p, 'unit', 'UN', 'category', 'Geral', 'base_price', pg_temp.price(p)::text,
+  'active', true)
 from generate_series(:first, :last) s, generate_series(0, 59) p;
 
 insert into construction.cotacoes (tenant_id, id, numero, status, cliente_id, obra_id, usuario_id, desconto_percentual, bruto, subtotal,
@@ -89,8 +91,9 @@ where ordem is not null;
 
 insert into construction.itens_pedido (tenant_id, pedido_id, id, posicao, produto_id, produto_nome, unidade, quantidade, preco_unitario,
   preco_origem, desconto_percentual, valor_bruto, valor_total, falta)
-select pg_temp.bench_id(store, 1, 0, ':begin'), pg_temp.bench_id(store, 10, ordem, q.at), pg_temp.bench_id(store, 11, n * 3 + j, q.at), j + 1,
-  pg_temp.bench_id(store, 5, product, ':begin'), initcap(pg_temp.word(product)) || ' tipo ' || product, 'UN', quantity, price, 'base', 0,
+select pg_temp.bench_id(store, 1, 0, ':begin'), pg_temp.bench_id(store, 10, ordem, q.at), pg_temp.bench_id(store, 11, n * 3 + j, q.at),
+  j + 1, pg_temp.bench_id(store, 5, product, ':begin'), initcap(pg_temp.word(product)) || ' tipo ' || product, 'UN', quantity, price,
+  'base', 0,
   gross, gross, false
 from bench_quote q join bench_item i using (store, n)
 where ordem is not null;
@@ -117,8 +120,8 @@ from bench_move group by store, product;
 
 insert into construction.movimentos (tenant_id, id, produto_id, tipo, delta, delta_reservado, fisico_apos, reservado_apos, pedido_id,
   usuario_id, motivo, created_at)
-select pg_temp.bench_id(store, 1, 0, ':begin'), pg_temp.bench_id(store, 6, n, at), pg_temp.bench_id(store, 5, product, ':begin'), tipo, delta,
-  reserved, fisico_apos, reservado_apos, pedido, pg_temp.bench_id(store, 2, 0, ':begin'), motivo, at
+select pg_temp.bench_id(store, 1, 0, ':begin'), pg_temp.bench_id(store, 6, n, at), pg_temp.bench_id(store, 5, product, ':begin'), tipo,
+  delta, reserved, fisico_apos, reservado_apos, pedido, pg_temp.bench_id(store, 2, 0, ':begin'), motivo, at
 from bench_balance order by store, at, step, n;
 
 insert into bench_event

@@ -60,7 +60,8 @@ public final class Bench implements Callable<Integer> {
   @Option(names = "--connections", defaultValue = "8", description = "Callers at once; ${DEFAULT-VALUE} without it.")
   private int connections;
 
-  @Option(names = "--rate", defaultValue = "1000", description = "Events a second of the pipeline's steady part; ${DEFAULT-VALUE} without it.")
+  @Option(names = "--rate", defaultValue = "1000",
+      description = "Events a second of the pipeline's steady part; ${DEFAULT-VALUE} without it.")
   private int rate;
 
   @Option(names = "--json", paramLabel = "FILE", description = "Writes the figures to a file too.")

@@ -57,7 +57,8 @@ public final class CapacityReport {
     Layout layout = own.get();
     Layout document = Layout.document1000();
     return new Text("Yes. " + whole(workload.stores()) + " stores run on " + layout.title() + ": US$ " + layout.dollars()
-        + " a month, US$ " + decimals(layout.dollars() / workload.stores(), 3) + " a store. The document's deployment for 1,000 stores costs US$ "
+        + " a month, US$ " + decimals(layout.dollars() / workload.stores(), 3)
+        + " a store. The document's deployment for 1,000 stores costs US$ "
         + document.dollars() + " and would be " + Scaling.percent(busiest(document)) + " busy in its busiest part.");
   }
 
@@ -90,13 +91,16 @@ public final class CapacityReport {
     double megabytesADay = workload.quotesPerDay() * costs.databaseBytesPerQuote() / 1e6;
     double writesADay = workload.stores() * workload.get(Assumption.EVENTS_PER_STORE_DAY);
     double days = workload.get(Assumption.DATABASE_DISK_GB) * 1_000 * 0.8 / megabytesADay;
-    return new Text("The disk grows by " + decimals(megabytesADay, 0) + " MB a business day (" + whole(workload.quotesPerDay()) + " quotes of "
+    return new Text("The disk grows by " + decimals(megabytesADay, 0) + " MB a business day (" + whole(workload.quotesPerDay())
+        + " quotes of "
         + whole(costs.databaseBytesPerQuote()) + " bytes with lines, indexes, orders and events): 80 % of "
         + whole(workload.get(Assumption.DATABASE_DISK_GB)) + " GB after "
-        + decimals(days / workload.get(Assumption.BUSINESS_DAYS_PER_MONTH), 0) + " months. WAL is " + decimals(writesADay * costs.walBytesPerWrite() / 1e6, 0)
-        + " MB a day at " + whole(costs.walBytesPerWrite()) + " bytes a write, one write an event. An hour of events that no engine takes is "
-        + decimals(Memory.backlog(workload, costs), 0) + " MB of Redis at " + whole(costs.redisBytesPerEvent()) + " bytes an event and the peak's rate; "
-        + "drained, it is next to nothing.");
+        + decimals(days / workload.get(Assumption.BUSINESS_DAYS_PER_MONTH), 0) + " months. WAL is "
+        + decimals(writesADay * costs.walBytesPerWrite() / 1e6, 0) + " MB a day at " + whole(costs.walBytesPerWrite()) 
+        + " bytes a write, one write an event. "
+        + "Events that no engine takes for " + whole(workload.get(Assumption.ENGINES_OUTAGE_MINUTES)) + " minutes of the peak are "
+        + decimals(Memory.backlog(workload, costs), 0) + " MB of Redis at " + whole(costs.redisBytesPerEvent())
+        + " bytes an event; drained, it is next to nothing.");
   }
 
   private Table deployments() {

@@ -74,6 +74,6 @@ public final class CostFile {
 
   private static String described(Map<?, ?> machine) {
     return machine.get("cores") + " cores of " + machine.get("cpu") + ", " + machine.get("stores") + " stores with "
-        + machine.get("quotes") + " quotes";
+        + machine.get("quotes") + " quotes, where " + machine.get("load_average_before") + " programs ran beside (load average)";
   }
 }

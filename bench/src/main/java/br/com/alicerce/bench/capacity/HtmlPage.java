@@ -31,7 +31,8 @@ public final class HtmlPage {
 
   /** The whole page. */
   public static String of(String title, List<Block> blocks) {
-    return HEAD.formatted(escaped(title), escaped(title)) + blocks.stream().map(HtmlPage::block).collect(Collectors.joining()) + "</html>\n";
+    return HEAD.formatted(escaped(title), escaped(title))
+        + blocks.stream().map(HtmlPage::block).collect(Collectors.joining()) + "</html>\n";
   }
 
   private static String block(Block block) {
@@ -45,7 +46,8 @@ public final class HtmlPage {
   }
 
   private static String row(String cell, List<String> values) {
-    return values.stream().map(value -> "<" + cell + ">" + escaped(value) + "</" + cell + ">").collect(Collectors.joining("", "<tr>", "</tr>\n"));
+    return values.stream().map(value -> "<" + cell + ">" + escaped(value) + "</" + cell + ">")
+        .collect(Collectors.joining("", "<tr>", "</tr>\n"));
   }
 
   static String escaped(String text) {

@@ -28,7 +28,8 @@ public final class MarkdownText {
   }
 
   private static void append(StringBuilder text, Table table) {
-    text.append("\n| ").append(String.join(" | ", table.header())).append(" |\n|").append("---|".repeat(table.header().size())).append('\n');
+    text.append("\n| ").append(String.join(" | ", table.header())).append(" |\n|")
+        .append("---|".repeat(table.header().size())).append('\n');
     table.rows().forEach(row -> text.append("| ").append(String.join(" | ", row)).append(" |\n"));
   }
 

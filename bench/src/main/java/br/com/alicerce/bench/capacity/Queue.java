@@ -14,7 +14,8 @@ public record Queue(double cores, double serviceMilliseconds, double utilisation
 
   public Queue {
     if (cores <= 0 || serviceMilliseconds < 0 || utilisation < 0) {
-      throw new IllegalArgumentException("no queue has %f cores, %f ms, %f of them used".formatted(cores, serviceMilliseconds, utilisation));
+      throw new IllegalArgumentException(
+          "no queue has %f cores, %f ms, %f of them used".formatted(cores, serviceMilliseconds, utilisation));
     }
   }
 

@@ -58,7 +58,8 @@ final class SvgPlot {
     line.points().stream().filter(SvgPlot::isShown).forEach(point -> path.append(path.isEmpty() ? "M" : "L")
         .append(String.format(Locale.ROOT, "%.1f %.1f ", right(point.x()), up(point.y()))));
     add("<path d=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"2\"/>", path.toString().strip(), colour);
-    add("<text x=\"%d\" y=\"%d\" fill=\"%s\">%s</text>%n", WIDTH - RIGHT + 12, TOP + 14 + number * 18, colour, HtmlPage.escaped(line.name()));
+    add("<text x=\"%d\" y=\"%d\" fill=\"%s\">%s</text>%n",
+        WIDTH - RIGHT + 12, TOP + 14 + number * 18, colour, HtmlPage.escaped(line.name()));
   }
 
   private double right(double value) {
@@ -70,7 +71,8 @@ final class SvgPlot {
   }
 
   private static double[] powers(Plot plot, ToDoubleFunction<Point> axis) {
-    var range = plot.lines().stream().flatMap(line -> line.points().stream()).filter(SvgPlot::isShown).mapToDouble(axis).summaryStatistics();
+    var range = plot.lines().stream().flatMap(line -> line.points().stream())
+        .filter(SvgPlot::isShown).mapToDouble(axis).summaryStatistics();
     double low = range.getCount() == 0 ? 0 : Math.floor(Math.log10(range.getMin()) + 1e-9);
     double high = range.getCount() == 0 ? 1 : Math.ceil(Math.log10(range.getMax()) - 1e-9);
     return new double[] {low, Math.max(high, low + 1)};

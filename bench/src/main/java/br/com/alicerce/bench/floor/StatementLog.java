@@ -24,7 +24,8 @@ public final class StatementLog {
 
   /** "2026-01-31 12:00:00.000 UTC [4711] alicerce_vertical@alicerce LOG:  execute S_1: …", and its parameters below it. */
   private static final Pattern ENTRY = Pattern.compile(
-      "\\[(\\d+)] (\\w+)@\\w+ LOG:  (?:execute [^:\\n]*|statement): (.*?)(?=\\n\\S)(?:\\n[^\\t\\n]*DETAIL:  [Pp]arameters: (.*?)(?=\\n\\S))?", Pattern.DOTALL);
+      "\\[(\\d+)] (\\w+)@\\w+ LOG:  (?:execute [^:\\n]*|statement): (.*?)(?=\\n\\S)"
+          + "(?:\\n[^\\t\\n]*DETAIL:  [Pp]arameters: (.*?)(?=\\n\\S))?", Pattern.DOTALL);
   private static final Pattern PARAMETER = Pattern.compile("\\$\\d+ = (?:NULL|'((?:[^']++|'')*+)')", Pattern.DOTALL);
   private static final String BIND_STORE = "set_config('app.tenant'";
   private static final int MARK_PATIENCE_MILLISECONDS = 5_000;

@@ -17,6 +17,7 @@ import java.util.Locale;
 public final class HttpConnection implements AutoCloseable {
 
   private static final int BUFFER = 64 * 1024;
+  private static final byte[] NOTHING = {};
 
   /** Status and body of an answer. */
   public record Reply(int status, byte[] body) {}
@@ -41,7 +42,7 @@ public final class HttpConnection implements AutoCloseable {
     byte[] content = body.getBytes(StandardCharsets.UTF_8);
     String head = method + " " + path + " HTTP/1.1\r\nHost: " + host + "\r\n"
         + (token.isEmpty() ? "" : "Authorization: Bearer " + token + "\r\n")
-        + (content.length == 0 && method.equals("GET") ? "" : "Content-Type: application/json\r\nContent-Length: " + content.length + "\r\n")
+        + (method.equals("GET") ? "" : "Content-Type: application/json\r\nContent-Length: " + content.length + "\r\n")
         + "\r\n";
     byte[] headBytes = head.getBytes(StandardCharsets.US_ASCII);
     byte[] all = Arrays.copyOf(headBytes, headBytes.length + content.length);
@@ -51,6 +52,15 @@ public final class HttpConnection implements AutoCloseable {
 
   /** Sends a request and reads its answer. */
   public Reply send(byte[] request) throws IOException {
+    return send(request, true);
+  }
+
+  /** Sends a request and reads its answer; what a good one says is thrown away as it comes. */
+  public Reply glance(byte[] request) throws IOException {
+    return send(request, false);
+  }
+
+  private Reply send(byte[] request, boolean whole) throws IOException {
     out.write(request);
     int status = Integer.parseInt(line().substring(9, 12));
     int length = 0;
@@ -63,7 +73,18 @@ public final class HttpConnection implements AutoCloseable {
         chunked |= header.toLowerCase(Locale.ROOT).startsWith("transfer-encoding:") && header.contains("chunked");
       }
     }
-    return new Reply(status, chunked ? chunks() : bytes(length));
+    if (whole || status >= 300) {
+      return new Reply(status, chunked ? chunks() : bytes(length));
+    }
+    if (chunked) {
+      for (int size = size(); size > 0; size = size()) {
+        discard(size + 2);
+      }
+      line();
+    } else {
+      discard(length);
+    }
+    return new Reply(status, NOTHING);
   }
 
   private byte[] chunks() throws IOException {
@@ -81,6 +102,16 @@ public final class HttpConnection implements AutoCloseable {
 
   private int size() throws IOException {
     return Integer.parseInt(line().split(";", 2)[0].strip(), 16);
+  }
+
+  private void discard(int length) throws IOException {
+    int left = length;
+    while (left > to - from) {
+      left -= to - from;
+      from = to;
+      fill();
+    }
+    from += left;
   }
 
   private byte[] bytes(int length) throws IOException {

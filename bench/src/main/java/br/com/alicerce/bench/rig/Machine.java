@@ -21,7 +21,7 @@ public final class Machine {
     machine.put("memory", value("/proc/meminfo", "MemTotal"));
     machine.put("kernel", System.getProperty("os.version"));
     machine.put("java", System.getProperty("java.vm.version"));
-    machine.put("load_before", first("/proc/loadavg"));
+    machine.put("load_average_before", first("/proc/loadavg"));
     return machine;
   }
 

@@ -115,7 +115,7 @@ final class Crowd {
       Request request = wish.request();
       String host = domain.isEmpty() ? "localhost" : Stores.slug(wish.store()) + domain;
       Reply reply = connections.get(wish.operation().server())
-          .send(HttpConnection.request(request.method(), request.path(), host, request.token(), request.body()));
+          .glance(HttpConnection.request(request.method(), request.path(), host, request.token(), request.body()));
       if (reply.status() != wish.operation().status()) {
         throw new IllegalStateException(
             wish.operation().word() + " answered " + reply.status() + ": " + new String(reply.body(), StandardCharsets.UTF_8));

@@ -18,13 +18,15 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Requests over and over by HTTP, over all stores and over few, and the statements they ran over and over bare through pgjdbc: in turn
- * A B C A B C, so that a machine whose speed drifts treats all alike. First each is run until it is compiled: some seconds, and more on a busy machine.
+ * A B C A B C, so that a machine whose speed drifts treats all alike. First each is run until it is compiled: some seconds, and more on a
+ * busy machine.
  *
  * @param name as figures name it
  * @param mix what is asked for
@@ -146,7 +148,8 @@ public record RequestScenario(String name, Mix mix) {
       Operation.Request request = operation.of(asked.stores(), 1, 0);
       byte[] bytes = HttpConnection.request(request.method(), request.path(), "localhost", request.token(), request.body());
       try (HttpConnection connection = new HttpConnection(asked.ports().get(operation.server()))) {
-        recorded.put(operation, log.during(login(rig, operation.server()).user(), operation == Operation.LOGIN ? null : asked.stores().store(1), () -> {
+        UUID store = operation == Operation.LOGIN ? null : asked.stores().store(1);
+        recorded.put(operation, log.during(login(rig, operation.server()).user(), store, () -> {
           int status = connection.send(bytes).status();
           if (status != operation.status()) {
             throw new IllegalStateException(operation.word() + " answered " + status);
