@@ -1,16 +1,30 @@
 package br.com.alicerce.bench;
 
+import br.com.alicerce.app.OperatorError;
+import br.com.alicerce.bench.data.Seed;
+import br.com.alicerce.bench.rig.Machine;
+import br.com.alicerce.bench.rig.Rig;
+import br.com.alicerce.bench.scenario.Figures;
+import br.com.alicerce.bench.scenario.FrontDoor;
+import br.com.alicerce.bench.scenario.IdleScenario;
+import br.com.alicerce.bench.scenario.Mix;
+import br.com.alicerce.bench.scenario.Operation;
+import br.com.alicerce.bench.scenario.PipelineScenario;
+import br.com.alicerce.bench.scenario.RequestScenario;
 import br.com.alicerce.platform.json.Json;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -19,14 +33,26 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "bench",
     mixinStandardHelpOptions = true,
-    description = "Prints requests or events a second and the CPU time of each process, beside the same statements run bare.")
+    description = {
+        "Prints requests or events a second and the CPU time of each process, beside the same statements run bare.",
+        "Everything runs on loopback, on stores made for it."})
 public final class Bench implements Callable<Integer> {
 
-  private static final List<String> ALL = List.of("list", "create", "pipeline");
-  private static final int QUOTES = 200;
+  static final List<String> ALL =
+      Stream.concat(Arrays.stream(Operation.values()).map(Operation::word), Stream.of("mixed", "idle", "pipeline")).toList();
 
-  @Parameters(arity = "0..*", paramLabel = "SCENARIO", description = "list, create, pipeline; all without one.")
+  @Parameters(arity = "0..*", paramLabel = "SCENARIO",
+      description = "list, get, create, convert, search, insights, login, static, mixed, idle, pipeline; all without one.")
   private List<String> scenarios = new ArrayList<>();
+
+  @Option(names = "--stores", defaultValue = "1000", description = "How many there are; ${DEFAULT-VALUE} without it.")
+  private int stores;
+
+  @Option(names = "--quotes", defaultValue = "500000", description = "Of all stores together; ${DEFAULT-VALUE} without it.")
+  private int quotes;
+
+  @Option(names = "--data", paramLabel = "DIR", description = "Keeps the stores there, so that the next run starts quickly.")
+  private @Nullable Path data;
 
   @Option(names = "--seconds", defaultValue = "10", description = "How long each turn lasts; ${DEFAULT-VALUE} without it.")
   private int seconds;
@@ -34,48 +60,77 @@ public final class Bench implements Callable<Integer> {
   @Option(names = "--connections", defaultValue = "8", description = "Callers at once; ${DEFAULT-VALUE} without it.")
   private int connections;
 
+  @Option(names = "--rate", defaultValue = "1000",
+      description = "Events a second of the pipeline's steady part; ${DEFAULT-VALUE} without it.")
+  private int rate;
+
   @Option(names = "--json", paramLabel = "FILE", description = "Writes the figures to a file too.")
   private @Nullable Path json;
 
   public static void main(String... arguments) {
-    System.exit(new CommandLine(new Bench()).execute(arguments));
+    System.exit(execute(arguments));
+  }
+
+  /** What {@code ./alicerce bench} does; the exit code. */
+  static int execute(String... arguments) {
+    return Commands.of(new Bench()).execute(arguments);
   }
 
   @Override
   public Integer call() throws Exception {
     List<String> wanted = scenarios.isEmpty() ? ALL : scenarios;
-    if (!Set.copyOf(ALL).containsAll(wanted) || seconds < 1 || seconds > 600 || connections < 1 || connections > 200) {
-      System.err.println("bench: scenarios are list, create, pipeline; 1 to 600 seconds; 1 to 200 connections");
-      return 2;
-    }
+    check(wanted);
     List<Figures> figures = new ArrayList<>();
-    try (Rig rig = Rig.start(line -> System.err.println("  " + line))) {
+    Map<String, @Nullable Object> machine = Machine.described();
+    try (Rig rig = Rig.start(data, new Seed(stores, quotes / stores), Commands::progress)) {
       for (String scenario : wanted) {
-        System.err.println("  Measuring " + scenario + "…");
-        Figures measured = measure(rig, scenario);
+        Commands.progress("Measuring " + scenario + "…");
+        Figures measured = measure(rig, null, scenario);
         measured.print();
         figures.add(measured);
+        write(machine, figures);
       }
-    }
-    if (json != null) {
-      Files.writeString(json, Json.jsonb().toJsonPretty(Map.of(
-          "machine", Runtime.getRuntime().availableProcessors() + " cores",
-          "scenarios", figures.stream().map(Figures::json).toList())));
     }
     return 0;
   }
 
-  private Figures measure(Rig rig, String scenario) throws Exception {
+  private Figures measure(Rig rig, @Nullable FrontDoor door, String scenario) throws Exception {
     Duration length = Duration.ofSeconds(seconds);
     return switch (scenario) {
-      case "list" -> request(rig, RequestScenario.list(), length, 1);
-      case "create" -> request(rig, RequestScenario.create(), length, 2);
-      default -> new PipelineScenario(rig).run(rig.spawn("relay"), rig.spawn("engines"), connections, length);
+      case "idle" -> new IdleScenario(rig).run(length);
+      case "pipeline" -> new PipelineScenario(rig).run(connections, rate, length);
+      case "mixed" -> new RequestScenario(scenario, Mix.day()).run(rig, door, connections, length);
+      default -> new RequestScenario(scenario, Mix.only(Operation.of(scenario).orElseThrow())).run(rig, door, connections, length);
     };
   }
 
-  private Figures request(Rig rig, RequestScenario scenario, Duration length, int store) throws Exception {
-    BenchStore opened = BenchStore.open(rig, store, QUOTES);
-    return scenario.run(rig, rig.spawn("vertical"), opened, connections, length);
+  private void check(List<String> wanted) {
+    if (!Set.copyOf(ALL).containsAll(wanted)) {
+      throw new OperatorError("Scenarios are " + String.join(", ", ALL) + ".");
+    }
+    between("--seconds", seconds, 1, 600);
+    between("--connections", connections, 1, 40);
+    between("--rate", rate, 1, 100_000);
+    between("--stores", stores, 1, 100_000);
+    between("--quotes", quotes / Math.max(1, stores), 10, 100_000);
+  }
+
+  private static void between(String name, int value, int least, int most) {
+    if (value < least || value > most) {
+      throw new OperatorError(name + " may be " + least + " to " + most + (name.equals("--quotes") ? " for each store." : "."));
+    }
+  }
+
+  private void write(Map<String, @Nullable Object> machine, List<Figures> figures) throws IOException {
+    if (json != null) {
+      Map<String, @Nullable Object> all = new LinkedHashMap<>();
+      machine.put("stores", stores);
+      machine.put("quotes", quotes);
+      machine.put("seconds", seconds);
+      machine.put("connections", connections);
+      all.put("machine", machine);
+      all.put("scenarios", figures.stream().map(Figures::json).toList());
+      Files.writeString(json, Json.jsonb().toJsonPretty(all) + "\n");
+    }
   }
 }

@@ -1,0 +1,56 @@
+package br.com.alicerce.bench.capacity;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * Cores that each component keeps busy at the peak: utilisation law, rate times service time (Denning and Buzen 1978), over all kinds of
+ * requests and events, and what runs when nobody is there.
+ */
+public record Demand(Map<Component, Double> cores) {
+
+  public Demand {
+    cores = Collections.unmodifiableMap(new EnumMap<>(cores));
+  }
+
+  /** Of a workload. */
+  public static Demand of(Workload workload, Costs costs) {
+    Map<Component, Double> cores = new EnumMap<>(Component.class);
+    double speed = workload.get(Assumption.CORE_SPEED);
+    for (Component component : Component.values()) {
+      double milliseconds = workload.events() * costs.event().getOrDefault(component, 0.0);
+      for (Map.Entry<String, Double> kind : workload.requests().entrySet()) {
+        milliseconds += kind.getValue() * request(component, kind.getKey(), workload, costs);
+      }
+      if (component == Component.NGINX) {
+        milliseconds += (workload.edge() - workload.proxied()) * workload.get(Assumption.NGINX_MS_STATIC);
+      }
+      cores.put(component, (milliseconds / 1_000 + costs.idleCores().getOrDefault(component, 0.0)) / speed);
+    }
+    return new Demand(cores);
+  }
+
+  /** Of one component. */
+  public double of(Component component) {
+    return cores.get(component);
+  }
+
+  /** Milliseconds of CPU an average request takes in a component, logins apart. */
+  static double perRequest(Component component, Workload workload, Costs costs) {
+    double milliseconds = 0;
+    for (Map.Entry<String, Double> kind : workload.requests().entrySet()) {
+      if (!kind.getKey().equals("login")) {
+        milliseconds += kind.getValue() / workload.proxied() * request(component, kind.getKey(), workload, costs);
+      }
+    }
+    return milliseconds / workload.get(Assumption.CORE_SPEED);
+  }
+
+  private static double request(Component component, String kind, Workload workload, Costs costs) {
+    Map<Component, Double> measured = costs.of(kind).cpuMilliseconds();
+    return component == Component.NGINX
+        ? measured.getOrDefault(component, workload.get(Assumption.NGINX_MS_PROXIED))
+        : measured.getOrDefault(component, 0.0);
+  }
+}

@@ -1,0 +1,119 @@
+package br.com.alicerce.bench.data;
+
+import br.com.alicerce.app.configuration.Connections;
+import br.com.alicerce.app.process.Installation;
+import br.com.alicerce.embedded.PostgresServer;
+import br.com.alicerce.identity.passwords.HashingQueue;
+import br.com.alicerce.identity.passwords.Passwords;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+
+/**
+ * A database of so many stores, made once and kept under a name of its own; what is measured is a copy of it, the same in each run,
+ * whatever the run before has written.
+ */
+public record Seed(int stores, int quotesPerStore) {
+
+  /** Of everybody in every store. */
+  public static final String PASSWORD = "only-for-the-bench";
+
+  private static final Duration HISTORY = Duration.ofDays(302);
+  private static final int CHUNK_OF_QUOTES = 10_000;
+  private static final int AT_ONCE = 2;
+
+  /**
+   * Replaces the database of these connections by a copy of the seed, which is made when it is not there yet.
+   *
+   * @param progress told of what takes over a second
+   */
+  public void copyTo(PostgresServer server, Connections connections, Consumer<String> progress) throws SQLException {
+    String database = nameIn(connections);
+    try (Connection superuser = server.connect("postgres"); Statement statement = superuser.createStatement()) {
+      if (!exists(statement, name())) {
+        make(server, connections, progress);
+        progress.accept("Keeping them for the next run…");
+        statement.execute("alter database " + database + " rename to " + name());
+      }
+      progress.accept("Copying " + stores + " stores…");
+      statement.execute("drop database if exists " + database);
+      statement.execute("create database " + database + " template " + name() + " strategy file_copy owner "
+          + connections.migrator().user());
+      statement.execute("checkpoint");
+    }
+  }
+
+  private String name() {
+    return "seed_" + stores + "_" + quotesPerStore;
+  }
+
+  private void make(PostgresServer server, Connections connections, Consumer<String> progress) throws SQLException {
+    String database = nameIn(connections);
+    try (Connection superuser = server.connect("postgres"); Statement statement = superuser.createStatement()) {
+      statement.execute("drop database if exists " + database);
+      statement.execute("create database " + database + " owner " + connections.migrator().user());
+    }
+    Installation.migrate(connections);
+    try (Connection superuser = server.connect(database); Statement statement = superuser.createStatement()) {
+      statement.execute("alter table construction.itens_cotacao disable trigger keep_sent_quote_items_inserted");
+      fill(server, database, progress);
+      statement.execute("alter table construction.itens_cotacao enable trigger keep_sent_quote_items_inserted");
+      progress.accept("Counting what is there, for the planner…");
+      statement.execute("vacuum (analyze, freeze)");
+    }
+  }
+
+  private void fill(PostgresServer server, String database, Consumer<String> progress) throws SQLException {
+    StoresSql sql = new StoresSql();
+    Instant begin = Clock.systemUTC().instant().minus(HISTORY).truncatedTo(ChronoUnit.DAYS);
+    String hash = new Passwords(new HashingQueue()).hash(PASSWORD).orThrow().text();
+    int chunk = Math.clamp(CHUNK_OF_QUOTES / quotesPerStore, 1, 100);
+    AtomicInteger next = new AtomicInteger(1);
+    List<Future<?>> parts = new ArrayList<>();
+    try (ExecutorService executor = Executors.newFixedThreadPool(AT_ONCE)) {
+      for (int part = 0; part < AT_ONCE; part++) {
+        parts.add(executor.submit(() -> {
+          try (Connection connection = server.connect(database)) {
+            sql.begin(connection);
+            for (int first = next.getAndAdd(chunk); first <= stores; first = next.getAndAdd(chunk)) {
+              int last = Math.min(first + chunk - 1, stores);
+              sql.make(connection, first, last, quotesPerStore, begin, hash);
+              progress.accept("Made stores " + first + " to " + last + " of " + stores + ", each with " + quotesPerStore + " quotes");
+            }
+          }
+          return null;
+        }));
+      }
+      for (Future<?> part : parts) {
+        part.get();
+      }
+    } catch (ExecutionException failed) {
+      throw new SQLException("The stores could not be made: " + failed.getCause().getMessage(), failed.getCause());
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new SQLException("interrupted", interrupted);
+    }
+  }
+
+  private static String nameIn(Connections connections) {
+    return connections.databaseUrl().substring(connections.databaseUrl().lastIndexOf('/') + 1);
+  }
+
+  private static boolean exists(Statement statement, String database) throws SQLException {
+    try (var result = statement.executeQuery("select 1 from pg_database where datname = '" + database + "'")) {
+      return result.next();
+    }
+  }
+}

@@ -1,0 +1,220 @@
+package br.com.alicerce.bench.rig;
+
+import br.com.alicerce.app.configuration.Connections;
+import br.com.alicerce.app.configuration.KeyFiles;
+import br.com.alicerce.app.embedded.Supervisor;
+import br.com.alicerce.app.process.Installation;
+import br.com.alicerce.app.process.SpawnedRole;
+import br.com.alicerce.bench.data.Seed;
+import br.com.alicerce.bench.data.Stores;
+import br.com.alicerce.bench.load.Part;
+import br.com.alicerce.embedded.Ports;
+import br.com.alicerce.platform.database.DatabaseRoles.Login;
+import br.com.alicerce.platform.security.SigningKeys;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is measured: PostgreSQL and Redis with durable commits, and roles as processes of their own, all on loopback. Stopped by
+ * {@link #close}, also when the process is told to end.
+ */
+public final class Rig implements AutoCloseable {
+
+  /** How many stores the thousand are compared with. */
+  public static final int FEW = 10;
+
+  private final Path home;
+  private final boolean kept;
+  private final Supervisor servers;
+  private final Connections connections;
+  private final @Nullable Connections few;
+  private final KeyFiles keys;
+  private final Deque<Role> roles = new ArrayDeque<>();
+  private final Map<String, Role> verticals = new HashMap<>();
+  private final Thread atEnd = Thread.ofPlatform().unstarted(this::stop);
+  private boolean closed;
+
+  private Rig(Path home, boolean kept, Supervisor servers, Seed seed) {
+    this.home = home;
+    this.kept = kept;
+    this.servers = servers;
+    this.connections = Connections.embedded(servers.postgres().port(), servers.redis().port(), servers::password);
+    this.few = seed.stores() <= FEW ? null : new Connections(
+        connections.databaseUrl() + "_few", connections.migrator(), connections.roles(), connections.redisUrl());
+    this.keys = new KeyFiles(home.resolve("signing.json"), home.resolve("jwks.json"));
+  }
+
+  /**
+   * Starts the servers with a fresh copy of the stores.
+   *
+   * @param data where the stores are kept for the next run; null for nowhere
+   */
+  public static Rig start(@Nullable Path data, Seed seed, Consumer<String> progress) throws IOException, SQLException {
+    Path home = data == null ? Files.createTempDirectory("alicerce-bench") : Files.createDirectories(data).toRealPath();
+    delete(home.resolve("data").resolve("redis")); // a cache of the outbox that was
+    Rig rig = new Rig(home, data != null, Supervisor.start(home.resolve("data"), progress), seed);
+    Runtime.getRuntime().addShutdownHook(rig.atEnd);
+    try {
+      Installation.prepareEmbedded(rig.servers, rig.connections);
+      seed.copyTo(rig.servers.postgres(), rig.connections, progress);
+      Installation.migrate(rig.connections);
+      Connections ofFew = rig.few;
+      if (ofFew != null) {
+        new Seed(FEW, seed.quotesPerStore()).copyTo(rig.servers.postgres(), ofFew, progress);
+        Installation.migrate(ofFew);
+      }
+      new SigningKeys(rig.keys.signing(), rig.keys.publicKeys(), Clock.systemUTC()).ensure();
+      return rig;
+    } catch (IOException | SQLException | RuntimeException failed) {
+      rig.close();
+      throw failed;
+    }
+  }
+
+  /** The vertical of a database, which stays for the next scenario: its code is compiled already. */
+  public synchronized Role vertical(Connections database) throws IOException {
+    Role running = verticals.get(database.databaseUrl());
+    if (running == null) {
+      running = spawn(Part.VERTICAL, database);
+      verticals.put(database.databaseUrl(), running);
+    }
+    return running;
+  }
+
+  /** Stops the verticals that stay, so that nothing runs but what is measured. */
+  public synchronized void dismiss() {
+    verticals.values().forEach(Role::close);
+    verticals.clear();
+  }
+
+  /** A role as a process of its own, on the database of all stores. */
+  public Role spawn(Part part) throws IOException {
+    return spawn(part, connections);
+  }
+
+  /** A role as a process of its own, on the database that a process is told of. */
+  public Role spawn(Part part, Connections database) throws IOException {
+    String name = part.name().toLowerCase(Locale.ROOT);
+    int http = Ports.free();
+    Map<String, String> settings = new HashMap<>(Map.of(
+        "DATABASE_URL", database.databaseUrl(),
+        "REDIS_URL", connections.redisAddress(),
+        "REDIS_PASSWORD_FILE", secret("redis", servers.redis().password()),
+        "SIGNING_KEY_FILE", keys.signing().toString(),
+        "JWKS_FILE", keys.publicKeys().toString(),
+        "BIND_ADDRESS", "127.0.0.1",
+        "HTTP_PORT", Integer.toString(http),
+        "MANAGEMENT_PORT", Integer.toString(Ports.free())));
+    for (Login login : new Login[] {connections.roles().vertical(), connections.roles().relay(), connections.roles().engines()}) {
+      String role = login.user().substring(login.user().indexOf('_') + 1).toUpperCase(Locale.ROOT);
+      settings.put("DATABASE_" + role + "_PASSWORD_FILE", secret(login.user(), login.password()));
+    }
+    Role role = new Role(SpawnedRole.start(name, settings, home.resolve(name + ".log")), http);
+    synchronized (roles) {
+      roles.push(role);
+    }
+    return role;
+  }
+
+  /** A process and where it answers. */
+  public record Role(SpawnedRole process, int port) implements AutoCloseable {
+
+    /** Its process id. */
+    public long pid() {
+      return process.pid();
+    }
+
+    @Override
+    public void close() {
+      process.close();
+    }
+  }
+
+  /** The processes to measure: the servers, this one, and the roles given. */
+  public Map<Part, Long> pids(Map<Part, Role> measured) {
+    Map<Part, Long> pids = new EnumMap<>(Map.of(
+        Part.POSTGRESQL, servers.postgres().pid(), Part.REDIS, servers.redis().pid(), Part.CLIENT, ProcessHandle.current().pid()));
+    measured.forEach((part, role) -> pids.put(part, role.pid()));
+    return pids;
+  }
+
+  /** Where the database of all stores is, and Redis. */
+  public Connections connections() {
+    return connections;
+  }
+
+  /** Where the database of few stores is; null when all are few. */
+  public @Nullable Connections few() {
+    return few;
+  }
+
+  /** What requests must know of the stores of a database; their tokens are good for a quarter of an hour. */
+  public Stores stores(Connections database) throws SQLException {
+    return Stores.read(database, keys);
+  }
+
+  /** PostgreSQL and Redis. */
+  public Supervisor servers() {
+    return servers;
+  }
+
+  private String secret(String name, String value) throws IOException {
+    Path file = home.resolve(name + ".secret");
+    if (Files.notExists(file)) {
+      Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+      Files.writeString(file, value);
+    }
+    return file.toString();
+  }
+
+  @Override
+  public void close() {
+    stop();
+    try {
+      Runtime.getRuntime().removeShutdownHook(atEnd);
+    } catch (IllegalStateException ending) {
+      // it runs already
+    }
+  }
+
+  private synchronized void stop() {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    synchronized (roles) {
+      roles.forEach(Role::close);
+    }
+    servers.close();
+    if (!kept) {
+      delete(home);
+    }
+  }
+
+  private static void delete(Path tree) {
+    if (Files.notExists(tree)) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(tree)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException unremovable) {
+      System.err.println("bench: " + tree + " could not be removed: " + unremovable.getMessage());
+    }
+  }
+}

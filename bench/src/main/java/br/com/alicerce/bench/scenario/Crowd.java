@@ -1,0 +1,163 @@
+package br.com.alicerce.bench.scenario;
+
+import br.com.alicerce.bench.data.Stores;
+import br.com.alicerce.bench.floor.BareStatements;
+import br.com.alicerce.bench.floor.Recorded;
+import br.com.alicerce.bench.load.Crew;
+import br.com.alicerce.bench.load.HttpConnection;
+import br.com.alicerce.bench.load.HttpConnection.Reply;
+import br.com.alicerce.bench.load.Load;
+import br.com.alicerce.bench.load.Part;
+import br.com.alicerce.bench.load.Zipf;
+import br.com.alicerce.bench.scenario.Operation.Request;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
+
+/**
+ * The people of many stores, a few stores far busier than the rest: callers that choose a kind of request, a store and a thing in it, and
+ * ask for it by HTTP or by the bare statements.
+ */
+final class Crowd {
+
+  private final Mix mix;
+  private final Stores stores;
+  private final Supply supply;
+  private final Zipf busy;
+
+  Crowd(Mix mix, Stores stores) {
+    this.mix = mix;
+    this.stores = stores;
+    this.supply = new Supply(stores);
+    this.busy = new Zipf(stores.count());
+  }
+
+  /** What is asked for next. */
+  private record Wish(Operation operation, int store, int number, Request request) {}
+
+  /** Another turn begins. */
+  void nextTurn() {
+    supply.nextTurn();
+  }
+
+  /** Callers by HTTP, straight to the processes that answer. */
+  Crew.Hiring http(Map<Part, Integer> ports) {
+    return thread -> new Http(ports, "", thread);
+  }
+
+  /** Callers by HTTP, through the front door. */
+  Crew.Hiring http(FrontDoor door) {
+    Map<Part, Integer> ports = new EnumMap<>(Map.of(Part.VERTICAL, door.port(), Part.ENGINES, door.port()));
+    return thread -> new Http(ports, "." + door.domain(), thread);
+  }
+
+  /**
+   * Callers that run the recorded statements.
+   *
+   * @param connections as whom each process enters the database
+   */
+  Crew.Hiring bare(Map<Operation, Recorded> recorded, Map<Part, Callable<Connection>> connections) {
+    return thread -> new Bare(recorded, connections, thread);
+  }
+
+  private abstract class Person implements Load.Caller {
+
+    private final SplittableRandom chance;
+
+    Person(int thread) {
+      chance = new SplittableRandom(thread);
+    }
+
+    @Override
+    public final boolean call() throws Exception {
+      Operation operation = mix.next(chance);
+      if (operation != Operation.CONVERT) {
+        int store = busy.next(chance) + 1;
+        ask(wish(operation, store, chance.nextInt(Integer.MAX_VALUE)));
+        return true;
+      }
+      Supply.Taken taken = supply.take();
+      if (taken != null) {
+        ask(wish(operation, taken.store(), taken.number()));
+      }
+      return taken != null;
+    }
+
+    private Wish wish(Operation operation, int store, int number) {
+      return new Wish(operation, store, number, operation.of(stores, store, number));
+    }
+
+    abstract void ask(Wish wish) throws Exception;
+  }
+
+  private final class Http extends Person {
+
+    private final Map<Part, HttpConnection> connections = new EnumMap<>(Part.class);
+    private final String domain;
+
+    Http(Map<Part, Integer> ports, String domain, int thread) throws IOException {
+      super(thread);
+      this.domain = domain;
+      for (Operation operation : mix.operations()) {
+        if (!connections.containsKey(operation.server())) {
+          connections.put(operation.server(), new HttpConnection(ports.get(operation.server())));
+        }
+      }
+    }
+
+    @Override
+    void ask(Wish wish) throws Exception {
+      Request request = wish.request();
+      String host = domain.isEmpty() ? "localhost" : Stores.slug(wish.store()) + domain;
+      Reply reply = connections.get(wish.operation().server())
+          .glance(HttpConnection.request(request.method(), request.path(), host, request.token(), request.body()));
+      if (reply.status() != wish.operation().status()) {
+        throw new IllegalStateException(
+            wish.operation().word() + " answered " + reply.status() + ": " + new String(reply.body(), StandardCharsets.UTF_8));
+      }
+    }
+
+    @Override
+    public void close() throws IOException {
+      for (HttpConnection connection : connections.values()) {
+        connection.close();
+      }
+    }
+  }
+
+  private final class Bare extends Person {
+
+    private final Map<Part, Connection> open = new EnumMap<>(Part.class);
+    private final Map<Operation, BareStatements> statements = new EnumMap<>(Operation.class);
+
+    Bare(Map<Operation, Recorded> recorded, Map<Part, Callable<Connection>> connections, int thread) throws Exception {
+      super(thread);
+      for (Operation operation : mix.operations()) {
+        if (!open.containsKey(operation.server())) {
+          open.put(operation.server(), connections.get(operation.server()).call());
+        }
+        statements.put(operation, new BareStatements(open.get(operation.server()), recorded.get(operation)));
+      }
+    }
+
+    @Override
+    void ask(Wish wish) throws SQLException {
+      int rows = statements.get(wish.operation()).run(wish.store(), wish.request().quote());
+      if (rows == 0) {
+        throw new IllegalStateException("The bare statements of " + wish.operation().word() + " found nothing");
+      }
+    }
+
+    @Override
+    public void close() throws SQLException {
+      for (Connection connection : open.values()) {
+        connection.close();
+      }
+    }
+  }
+}

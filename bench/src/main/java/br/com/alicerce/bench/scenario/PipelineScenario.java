@@ -1,0 +1,130 @@
+package br.com.alicerce.bench.scenario;
+
+import br.com.alicerce.bench.data.Stores;
+import br.com.alicerce.bench.load.Crew;
+import br.com.alicerce.bench.load.Latencies;
+import br.com.alicerce.bench.load.Load;
+import br.com.alicerce.bench.load.Meter;
+import br.com.alicerce.bench.load.Part;
+import br.com.alicerce.bench.rig.Rig;
+import java.net.URI;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import redis.clients.jedis.Jedis;
+
+/**
+ * Events from commit to effect, over fifty stores: at a steady rate, each timed; as fast as they can be written; and from a backlog, relay
+ * and one worker process each alone. Then deliveries by the API, until the engine's API shows them.
+ */
+public record PipelineScenario(Rig rig) {
+
+  private static final Duration WARM_UP = Duration.ofSeconds(4);
+  private static final int DELIVERIES = 500;
+  private static final int BACKLOG = 50_000;
+  private static final int BACKLOG_BATCH = 100;
+
+  /**
+   * Measures it.
+   *
+   * @param rate events a second of the steady part
+   * @param length of each part
+   */
+  public Figures run(int writers, double rate, Duration length) throws Exception {
+    Stores stores = rig.stores(rig.connections());
+    Figures figures = Figures.of("pipeline");
+    rig.dismiss();
+    Map<Part, Rig.Role> roles = new EnumMap<>(Part.class);
+    try (Outboxes outboxes = new Outboxes(rig, stores, writers)) {
+      roles.put(Part.RELAY, rig.spawn(Part.RELAY));
+      roles.put(Part.ENGINES, rig.spawn(Part.ENGINES));
+      outboxes.drain();
+      Load.closed(WARM_UP).run(Crew.of(writers, writer(outboxes, null)));
+      outboxes.drain();
+      Latencies effects = steady(outboxes, writers, rate, length);
+      Meter atRate = meter(roles, outboxes, writers, Load.steady(length, rate));
+      Meter saturated = meter(roles, outboxes, writers, Load.closed(length));
+      figures
+          .with("events_per_second", saturated.perSecond())
+          .with("p50_ms", effects.percentile(0.50))
+          .with("p95_ms", effects.percentile(0.95))
+          .with("p99_ms", effects.percentile(0.99))
+          .with("steady_events_per_second", rate);
+      tell(figures, "cpu_ms_", saturated);
+      tell(figures, "steady_cpu_ms_", atRate);
+      insights(figures, stores, outboxes, roles);
+      roles.remove(Part.RELAY).close();
+      roles.remove(Part.ENGINES).close();
+      backlog(figures, outboxes, roles);
+      return figures;
+    } finally {
+      roles.values().forEach(Rig.Role::close);
+    }
+  }
+
+  private Latencies steady(Outboxes outboxes, int writers, double rate, Duration length) throws Exception {
+    try (EffectWatch watch = new EffectWatch(outboxes)) {
+      Load.steady(length, rate).run(Crew.of(writers, writer(outboxes, watch)));
+      outboxes.drain();
+      return watch.latencies();
+    }
+  }
+
+  /** Without the watch, whose looks would count; the time until all is applied belongs to it. */
+  private Meter meter(Map<Part, Rig.Role> roles, Outboxes outboxes, int writers, Load load) throws Exception {
+    Meter meter = new Meter(rig.pids(roles));
+    meter.turn(() -> {
+      long start = System.nanoTime();
+      Load.Result written = load.run(Crew.of(writers, writer(outboxes, null)));
+      outboxes.drain();
+      return new Load.Result(Duration.ofNanos(System.nanoTime() - start), written.latencies());
+    });
+    return meter;
+  }
+
+  private static void tell(Figures figures, String prefix, Meter meter) {
+    for (Part part : new Part[] {Part.RELAY, Part.ENGINES, Part.POSTGRESQL, Part.REDIS}) {
+      figures.with(prefix + part.word(), meter.cpu(part));
+    }
+  }
+
+  private void insights(Figures figures, Stores stores, Outboxes outboxes, Map<Part, Rig.Role> roles) throws Exception {
+    try (Rig.Role vertical = rig.spawn(Part.VERTICAL)) {
+      Latencies shown = new Deliveries(stores, vertical.port(), roles.get(Part.ENGINES).port()).run(DELIVERIES, outboxes::drain);
+      figures
+          .with("deliveries", shown.count())
+          .with("insight_p50_ms", shown.percentile(0.50))
+          .with("insight_p99_ms", shown.percentile(0.99));
+    }
+  }
+
+  private void backlog(Figures figures, Outboxes outboxes, Map<Part, Rig.Role> roles) throws Exception {
+    for (int batch = 0; batch < BACKLOG / BACKLOG_BATCH; batch++) {
+      outboxes.append(batch, BACKLOG_BATCH);
+    }
+    roles.put(Part.RELAY, rig.spawn(Part.RELAY));
+    figures.with("relay_backlog_per_second", outboxes.rateUntilThrough(outboxes::published));
+    try (Jedis redis = new Jedis(URI.create(rig.connections().redisUrl()))) {
+      String stream = "events:0";
+      figures.with("redis_bytes_per_event", (double) redis.memoryUsage(stream, 0) / redis.xlen(stream));
+    }
+    roles.remove(Part.RELAY).close();
+    roles.put(Part.ENGINES, rig.spawn(Part.ENGINES));
+    figures.with("worker_backlog_per_second", outboxes.rateUntilThrough(outboxes::applied));
+  }
+
+  private static Crew.Hiring writer(Outboxes outboxes, @Nullable EffectWatch watch) {
+    return thread -> {
+      int[] turn = {thread * Outboxes.STORES / 3};
+      return () -> {
+        int index = turn[0]++;
+        long seq = outboxes.append(index, 1);
+        if (watch != null) {
+          watch.committed(outboxes.ids().get(index % outboxes.ids().size()), seq);
+        }
+        return true;
+      };
+    };
+  }
+}

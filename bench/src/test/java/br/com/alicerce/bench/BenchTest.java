@@ -1,0 +1,156 @@
+package br.com.alicerce.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import br.com.alicerce.bench.data.Seed;
+import br.com.alicerce.bench.data.Stores;
+import br.com.alicerce.bench.rig.Rig;
+import br.com.alicerce.bench.scenario.Figures;
+import br.com.alicerce.bench.scenario.Mix;
+import br.com.alicerce.bench.scenario.Operation;
+import br.com.alicerce.bench.scenario.RequestScenario;
+import br.com.alicerce.engines.Engines;
+import br.com.alicerce.platform.database.Database;
+import br.com.alicerce.platform.database.DatabaseLimits;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** A tiny run: that the stores are whole and the figures sane, never how fast anything was. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BenchTest {
+
+  private static final int STORES = 3;
+  private static final int QUOTES = 50;
+  private static final Duration SHORT = Duration.ofMillis(300);
+
+  private Rig rig;
+
+  @BeforeAll
+  void start() throws IOException, SQLException {
+    rig = Rig.start(null, new Seed(STORES, QUOTES), _ -> {});
+  }
+
+  @AfterAll
+  void stop() {
+    rig.close();
+  }
+
+  @Test
+  void the_stores_that_were_made_by_sets_keep_the_rules_of_the_house() throws SQLException {
+    assertThat(rows("""
+        select count(*), count(distinct tenant_id) from construction.cotacoes
+        """)).containsExactly(STORES * QUOTES + "," + STORES);
+    assertThat(rows("""
+        select tenant_id from eventing.tenant_stream s
+        where (select (count(*), min(seq), max(seq)) from eventing.event_outbox o where o.tenant_id = s.tenant_id)
+            is distinct from (last_seq, 1::bigint, last_seq)
+          or last_seq <> (select published_seq from eventing.relay_cursor c where c.tenant_id = s.tenant_id)
+          or last_cotacao <> (select max(numero) from construction.cotacoes c where c.tenant_id = s.tenant_id)
+          or last_pedido <> (select max(numero) from construction.pedidos p where p.tenant_id = s.tenant_id)
+          or last_pedido <> (select count(*) from construction.pedidos p where p.tenant_id = s.tenant_id)
+        """)).as("numbers and sequences without holes").isEmpty();
+    assertThat(rows("""
+        select produto_id from construction.estoque e
+        where (fisico, reservado) is distinct from (select (sum(delta), sum(delta_reservado)) from construction.movimentos m
+            where m.tenant_id = e.tenant_id and m.produto_id = e.produto_id)
+          or reservado <> (select coalesce(sum(quantidade), 0) from construction.itens_pedido i
+            join construction.pedidos p on p.tenant_id = i.tenant_id and p.id = i.pedido_id and p.status = 'pendente'
+            where i.tenant_id = e.tenant_id and i.produto_id = e.produto_id)
+        """)).as("the ledger is the balance, the reservations are the open orders").isEmpty();
+    assertThat(rows("select id from construction.cotacoes where status = 'convertida'")).hasSize(STORES * QUOTES / 10);
+  }
+
+  @Test
+  void what_the_engines_know_of_them_is_what_they_fold_from_the_outbox() throws SQLException {
+    String facts = """
+        select product_id, code, name, unit, category, base_price, active, on_hand, reserved, first_movement_date, mismatches,
+          (select string_agg(day || ' ' || quantity || ' ' || deliveries || ' ' || net_value, ';' order by day)
+            from engines.stock_daily_sale d where d.tenant_id = p.tenant_id and d.product_id = p.product_id)
+        from engines.stock_product p order by tenant_id, product_id
+        """;
+    List<String> made = rows(facts);
+    try (Database database = Database.open(
+            "rebuild", rig.connections().as(rig.connections().roles().engines()), DatabaseLimits.forRequests());
+        Engines engines = new Engines(database, rig.connections().redisUrl(), Clock.systemUTC(), ZoneId.of("America/Sao_Paulo"),
+            new SimpleMeterRegistry())) {
+      for (String store : rows("select id from identity.tenant")) {
+        engines.rebuild(UUID.fromString(store));
+      }
+      engines.start();
+      awaitApplied();
+    }
+    assertThat(made).hasSize(STORES * 60);
+    assertThat(rows(facts)).isEqualTo(made);
+  }
+
+  @Test
+  void a_read_and_a_write_are_measured_beside_their_bare_statements() throws Exception {
+    sane(measure(Operation.GET), 1);
+    sane(measure(Operation.CREATE), 3);
+    Stores stores = rig.stores(rig.connections());
+    assertThat(rows("select count(distinct tenant_id) from construction.cotacoes where numero > " + QUOTES))
+        .as("the load, and the bare statements, went to many stores").containsExactly(String.valueOf(stores.count()));
+    assertThat(rows("""
+        select tenant_id from eventing.tenant_stream s where last_seq <> (
+          select count(*) from eventing.event_outbox o where o.tenant_id = s.tenant_id)
+        """)).as("what ran bare was the whole transaction").isEmpty();
+  }
+
+  private void awaitApplied() throws SQLException {
+    long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+    List<String> behind = List.of("unknown");
+    while (!behind.isEmpty()) {
+      assertThat(System.nanoTime()).as("stores still behind: " + behind).isLessThan(end);
+      LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+      behind = rows("""
+          select tenant_id from eventing.tenant_stream s
+          where last_seq <> coalesce((select min(seq) from engines.engine_offset o where o.tenant_id = s.tenant_id), 0)
+          """);
+    }
+  }
+
+  private Figures measure(Operation operation) throws Exception {
+    return new RequestScenario(operation.word(), Mix.only(operation)).run(rig, null, 2, SHORT);
+  }
+
+  private static void sane(Figures figures, double leastRoundTrips) {
+    for (String name : List.of("requests_per_second", "p50_ms", "floor_requests_per_second", "quiet_mean_ms")) {
+      assertThat(figures.values().get(name)).as(name).isPositive();
+    }
+    assertThat(figures.values().get("round_trips")).isGreaterThanOrEqualTo(leastRoundTrips);
+    assertThat(figures.values().get("p50_ms")).isLessThanOrEqualTo(figures.values().get("p99_ms"));
+    assertThat(figures.values().get("thousand_to_ten")).as("there are no ten among three").isNaN();
+    assertThat(figures.json()).containsEntry("cpu_ms_nginx", null).containsKeys("cpu_ms_app", "cpu_ms_db", "ratio_to_floor");
+  }
+
+  private List<String> rows(String sql) throws SQLException {
+    try (Connection migrator = DriverManager.getConnection(
+            rig.connections().databaseUrl(), rig.connections().migrator().user(), rig.connections().migrator().password());
+        Statement statement = migrator.createStatement(); var result = statement.executeQuery(sql)) {
+      List<String> rows = new ArrayList<>();
+      while (result.next()) {
+        List<String> columns = new ArrayList<>();
+        for (int column = 1; column <= result.getMetaData().getColumnCount(); column++) {
+          columns.add(result.getString(column));
+        }
+        rows.add(String.join(",", columns.stream().map(String::valueOf).toList()));
+      }
+      return rows;
+    }
+  }
+}

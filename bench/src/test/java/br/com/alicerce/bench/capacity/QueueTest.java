@@ -1,0 +1,65 @@
+package br.com.alicerce.bench.capacity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+
+class QueueTest {
+
+  @Test
+  void one_core_at_half_load_takes_twice_the_service_time() {
+    Sojourn sojourn = new Queue(1, 10, 0.5).sojourn();
+    assertThat(sojourn.mean()).isCloseTo(20, within(1e-9));
+    assertThat(sojourn.variance()).as("M/M/1 times are exponential").isCloseTo(400, within(1e-6));
+  }
+
+  @Test
+  void two_cores_wait_as_erlang_says() {
+    Queue queue = new Queue(2, 10, 0.75); // 1.5 erlang on 2 servers: C = 0.642857, mean = S / (1 - rho^2)
+    assertThat(queue.waits()).isCloseTo(0.642857, within(1e-6));
+    assertThat(queue.sojourn().mean()).isCloseTo(10 / (1 - 0.75 * 0.75), within(1e-9));
+  }
+
+  @Test
+  void eight_erlang_on_ten_servers_wait_as_the_tables_say() {
+    assertThat(new Queue(10, 1, 0.8).waits()).isCloseTo(0.4092, within(1e-4));
+  }
+
+  @Test
+  void more_load_never_takes_less_time_and_more_cores_never_more() {
+    double before = 0;
+    for (double load = 0; load < 1; load += 0.05) {
+      double now = new Queue(2, 1, load).sojourn().p95();
+      assertThat(now).isGreaterThanOrEqualTo(before);
+      assertThat(new Queue(4, 1, load).sojourn().p95()).isLessThanOrEqualTo(now + 1e-9);
+      before = now;
+    }
+  }
+
+  @Test
+  void an_idle_station_takes_its_service_time_and_a_full_one_for_ever() {
+    assertThat(new Queue(2, 7, 0).sojourn().mean()).isEqualTo(7);
+    assertThat(new Queue(2, 7, 1).isStable()).isFalse();
+    assertThat(new Queue(2, 7, 1).sojourn().p95()).isInfinite();
+    assertThat(new Queue(2, 0, 0.3).sojourn().p95()).isZero();
+  }
+
+  @Test
+  void there_is_no_station_without_a_core() {
+    assertThatThrownBy(() -> new Queue(0, 1, 0)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void ninety_five_of_a_hundred_exponential_times_end_within_three_means() {
+    assertThat(new Sojourn(10, 100).p95()).isCloseTo(29.957, within(0.4));
+  }
+
+  @Test
+  void stations_in_a_row_add_up() {
+    Sojourn both = new Sojourn(10, 100).then(new Sojourn(5, 25)).then(3);
+    assertThat(both).isEqualTo(new Sojourn(18, 125));
+    assertThat(Sojourn.NONE.then(4).p95()).as("a time that is always the same").isEqualTo(4);
+  }
+}
