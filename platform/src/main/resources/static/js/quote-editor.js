@@ -79,7 +79,17 @@ class QuoteEditor {
     this.product.focus();
   }
 
+  // The server refuses more; said here, nothing that was typed is lost.
+  full() {
+    const most = Number(this.form.dataset.most);
+    const full = this.lines.children.length >= most;
+    this.product.setCustomValidity(full ? `São no máximo ${most} itens.` : "");
+    if (full) this.product.reportValidity();
+    return full;
+  }
+
   append(option, quantity, discount) {
+    if (this.full()) return;
     const row = this.pattern.content.querySelector("[data-line]").cloneNode(true);
     const set = (name, value) => (row.querySelector(`[name=${name}]`).value = value);
     set("produto_id", option.value);

@@ -1,8 +1,9 @@
 package br.com.alicerce.construction.balcao;
 
-import br.com.alicerce.construction.cotacoes.EditorView;
 import br.com.alicerce.construction.vendas.ItemForm;
+import br.com.alicerce.construction.vendas.ReckonVenda;
 import br.com.alicerce.platform.http.FormFields;
+import br.com.alicerce.platform.outcome.RefusedException;
 import br.com.alicerce.platform.pages.TypedNumber;
 import java.math.BigDecimal;
 import java.util.List;
@@ -13,11 +14,17 @@ import org.jspecify.annotations.Nullable;
 /** A line of the editor as it was typed. */
 record LinhaDigitada(String produtoId, String quantidade, String preco, String desconto, String observacoes) {
 
-  /** The lines of a form; those beyond {@link EditorView#MAX_LINHAS} and one are dropped,
-   * so that too many still show. */
+  /**
+   * The lines of a form, all of them.
+   *
+   * @throws RefusedException with 422 when there are more than {@link ReckonVenda#MAX_ITENS}
+   */
   static List<LinhaDigitada> of(FormFields form) {
     List<String> produtos = form.all("produto_id");
-    return IntStream.range(0, Math.min(produtos.size(), EditorView.MAX_LINHAS + 1))
+    if (produtos.size() > ReckonVenda.MAX_ITENS) {
+      throw new RefusedException(ReckonVenda.TOO_MANY);
+    }
+    return IntStream.range(0, produtos.size())
         .mapToObj(i -> new LinhaDigitada(
             produtos.get(i).strip(), at(form, "quantidade", i), at(form, "preco_unitario", i),
             at(form, "item_desconto_percentual", i), at(form, "item_observacoes", i)))

@@ -18,9 +18,6 @@ public record EditorView(
     String validadeDias, String descontoPercentual, String observacoes, List<Linha> linhas, TotaisView totais,
     @Nullable String problem, FieldErrors errors) {
 
-  /** The most lines of a quote. */
-  public static final int MAX_LINHAS = 200;
-
   /** Something chosen by search; both empty for nothing. */
   public record Escolha(String id, String nome) {
 

@@ -23,6 +23,10 @@ public final class ReckonVenda {
   /** Lines of one quote or order. */
   public static final int MAX_ITENS = 300;
 
+  /** What is told of more of them. */
+  public static final Refusal TOO_MANY =
+      new Refusal.Invalid(List.of(new FieldError("itens", "Use no máximo " + MAX_ITENS + " itens.")));
+
   private final VendaForm form;
   private final Referencias referencias;
   private final List<FieldError> errors = new ArrayList<>();
@@ -40,7 +44,7 @@ public final class ReckonVenda {
   public static Outcome<Venda> execute(Session session, VendaForm form) {
     List<ItemForm> itens = itens(form);
     if (itens.size() > MAX_ITENS) {
-      return Outcome.invalid("itens", "Use no máximo " + MAX_ITENS + " itens.");
+      return Outcome.refused(TOO_MANY);
     }
     var produtos = itens.stream().map(ItemForm::produtoId).collect(Collectors.toSet());
     return new ReckonVenda(form, Referencias.of(session, form.clienteId(), form.obraId(), produtos)).venda(itens);
