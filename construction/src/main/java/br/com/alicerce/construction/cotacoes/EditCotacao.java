@@ -8,7 +8,6 @@ import br.com.alicerce.platform.outcome.Outcome;
 import br.com.alicerce.platform.outcome.Refusal;
 import br.com.alicerce.platform.security.Caller;
 import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
 
 /** Writes a draft anew: everything it says is replaced, its number, seller and revision stay. */
@@ -40,7 +39,7 @@ public final class EditCotacao {
       Session session, Instant now, Caller caller, Cotacao before, CotacaoForm form, Venda venda) {
     WriteCotacao.update(session, now, before.id(), venda, form.validade().dias());
     AuditLog.record(session, now, caller.userId(), "cotacao.editar", "cotacao", before.id(),
-        Map.of("total_de", before.total(), "total_para", venda.totais().total()));
+        MudancaCotacao.between(before, venda, form.validade().dias()));
     return open.visible(session, now, caller, before.id());
   }
 }

@@ -1,5 +1,6 @@
 package br.com.alicerce.platform.http;
 
+import br.com.alicerce.platform.observability.ClientAddress;
 import br.com.alicerce.platform.observability.Trace;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
@@ -8,7 +9,9 @@ import io.helidon.webserver.http.FilterChain;
 import io.helidon.webserver.http.RoutingRequest;
 import io.helidon.webserver.http.RoutingResponse;
 
-/** Gives every request its trace id, the proxy's when there is one, and tells it in the answer. */
+/**
+ * Gives every request its trace id, the proxy's when there is one, and tells it in the answer; binds the client's address beside it.
+ */
 public final class RequestTrace implements Filter {
 
   private static final HeaderName TRACE_ID = HeaderNames.create("X-Trace-Id");
@@ -21,8 +24,10 @@ public final class RequestTrace implements Filter {
 
   @Override
   public void filter(FilterChain chain, RoutingRequest request, RoutingResponse response) {
-    String id = Trace.accept(new ClientRequest(request, settings).requestId().orElse(null));
+    ClientRequest client = new ClientRequest(request, settings);
+    String id = Trace.accept(client.requestId().orElse(null));
     response.header(TRACE_ID, id);
-    Trace.run(id, chain::proceed);
+    String address = client.address();
+    Trace.run(id, () -> ClientAddress.run(address, chain::proceed));
   }
 }
