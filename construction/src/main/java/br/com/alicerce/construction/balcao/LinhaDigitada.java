@@ -4,6 +4,7 @@ import br.com.alicerce.construction.vendas.ItemForm;
 import br.com.alicerce.construction.vendas.ReckonVenda;
 import br.com.alicerce.platform.http.FormFields;
 import br.com.alicerce.platform.outcome.RefusedException;
+import br.com.alicerce.platform.pages.Formats;
 import br.com.alicerce.platform.pages.TypedNumber;
 import java.math.BigDecimal;
 import java.util.List;
@@ -40,8 +41,9 @@ record LinhaDigitada(String produtoId, String quantidade, String preco, String d
    * The line as use cases take it; what cannot be read is told to the reader, and the line is then of no use.
    *
    * @param path of the line's fields: {@code itens[0].}
+   * @param mayPrice whether the person may say another price than the price list's
    */
-  ItemForm read(Leitor leitor, String path, Catalogo catalogo) {
+  ItemForm read(Leitor leitor, String path, Catalogo catalogo, boolean mayPrice) {
     UUID produto = leitor.chosen(path + "produto_id", produtoId, "Não há este produto nesta loja.");
     BigDecimal quantas = leitor.number(path + "quantidade", quantidade, TypedNumber::quantity);
     if (quantidade.isBlank()) {
@@ -49,7 +51,12 @@ record LinhaDigitada(String produtoId, String quantidade, String preco, String d
     }
     BigDecimal valor = leitor.number(path + "preco_unitario", preco, TypedNumber::money);
     BigDecimal percentual = leitor.number(path + "desconto_percentual", desconto, TypedNumber::percent);
-    return new ItemForm(produto, quantas, typed(valor, catalogo), percentual, observacoes);
+    BigDecimal manual = typed(valor, catalogo);
+    if (manual != null && !mayPrice) {
+      leitor.wrong(path + "preco_unitario", "Na venda direta vale o preço de tabela"
+          + catalogo.produto(this).map(known -> ": " + Formats.money(known.precoBase())).orElse("") + ".");
+    }
+    return new ItemForm(produto, quantas, manual, percentual, observacoes);
   }
 
   // The editor fills in the price list's price; only another one was typed by a person.

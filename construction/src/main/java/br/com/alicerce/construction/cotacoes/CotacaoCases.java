@@ -1,5 +1,6 @@
 package br.com.alicerce.construction.cotacoes;
 
+import br.com.alicerce.construction.configuracao.Configuracoes;
 import br.com.alicerce.construction.pedidos.PedidoCases;
 import br.com.alicerce.platform.database.Session;
 import br.com.alicerce.platform.outcome.Outcome;
@@ -14,7 +15,7 @@ public final class CotacaoCases {
   private final OpenCotacao open = new OpenCotacao(cotacoes);
   private final CreateCotacao create = new CreateCotacao();
   private final EditCotacao edit = new EditCotacao(open);
-  private final SendCotacao send = new SendCotacao(cotacoes, open);
+  private final SendCotacao send;
   private final RevalidateCotacao revalidate = new RevalidateCotacao(open);
   private final ApproveCotacao approve = new ApproveCotacao(open, revalidate);
   private final CancelCotacao cancel = new CancelCotacao(open);
@@ -22,7 +23,8 @@ public final class CotacaoCases {
   private final DuplicateCotacao duplicate = new DuplicateCotacao(open, create);
   private final ConvertCotacao convert;
 
-  public CotacaoCases(PedidoCases pedidos) {
+  public CotacaoCases(PedidoCases pedidos, Configuracoes configuracoes) {
+    this.send = new SendCotacao(cotacoes, open, configuracoes);
     this.convert = new ConvertCotacao(open, pedidos.pedidos(), pedidos.place());
   }
 

@@ -1,5 +1,7 @@
 package br.com.alicerce.construction.cotacoes;
 
+import br.com.alicerce.construction.permissoes.Permissao;
+import br.com.alicerce.construction.vendas.PrecoManual;
 import br.com.alicerce.construction.vendas.ReckonVenda;
 import br.com.alicerce.construction.vendas.Venda;
 import br.com.alicerce.platform.audit.AuditLog;
@@ -32,6 +34,7 @@ public final class EditCotacao {
         .then(before -> before.versao() == versao ? Outcome.done(before) : Outcome.refused(new Refusal.Stale(STALE)))
         .then(before -> form.checked()
             .then(checked -> ReckonVenda.execute(session, checked))
+            .then(venda -> PrecoManual.check(caller, Permissao.COTACAO_PRECO_MANUAL, venda))
             .then(venda -> write(session, now, caller, before, form, venda)));
   }
 

@@ -1,8 +1,10 @@
 package br.com.alicerce.construction.pedidos;
 
+import br.com.alicerce.construction.configuracao.Configuracoes;
 import br.com.alicerce.construction.permissoes.Acesso;
 import br.com.alicerce.construction.permissoes.Permissao;
 import br.com.alicerce.construction.vendas.LimitesDesconto;
+import br.com.alicerce.construction.vendas.PrecoManual;
 import br.com.alicerce.construction.vendas.ReckonVenda;
 import br.com.alicerce.construction.vendas.Venda;
 import br.com.alicerce.platform.Ids;
@@ -18,17 +20,20 @@ import java.util.Map;
 public final class CreatePedido {
 
   private final PlacePedido place;
+  private final Configuracoes configuracoes;
 
-  public CreatePedido(PlacePedido place) {
+  public CreatePedido(PlacePedido place, Configuracoes configuracoes) {
     this.place = place;
+    this.configuracoes = configuracoes;
   }
 
-  /** The pending order, its goods promised; discounts are held against the caller's limit. */
+  /** The pending order, its goods promised; prices and discounts are held against the caller's limit. */
   public Outcome<Pedido> execute(Session session, Instant now, Caller caller, PedidoForm form) {
     return Acesso.require(caller, Permissao.PEDIDO_CRIAR)
         .then(_ -> form.checked())
         .then(checked -> ReckonVenda.execute(session, checked))
-        .then(venda -> LimitesDesconto.check(caller, venda.totais(), venda.contas()).map(_ -> venda))
+        .then(venda -> PrecoManual.check(caller, Permissao.PEDIDO_PRECO_MANUAL, venda))
+        .then(venda -> LimitesDesconto.check(caller, configuracoes.current(session), venda))
         .then(venda -> place.execute(session, now, caller, novo(now, caller, form, venda), List.of()))
         .map(pedido -> {
           AuditLog.record(session, now, caller.userId(), "pedido.criar", "pedido", pedido.id(),

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A line of a quote or an order as a person fills it in.
  *
  * @param quantidade in the product's unit
- * @param precoUnitario R$ a unit; null takes the product's base price
+ * @param precoUnitario R$ a unit; null takes the product's base price, and so does that price itself
  * @param descontoPercentual of this line alone; null for none
  */
 @Json(naming = Json.Naming.LowerUnderscore)

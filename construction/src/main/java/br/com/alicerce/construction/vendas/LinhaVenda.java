@@ -21,4 +21,16 @@ public record LinhaVenda(
     PrecoOrigem precoOrigem,
     BigDecimal precoBaseAtual,
     Linha conta,
-    @Nullable String observacoes) {}
+    @Nullable String observacoes) {
+
+  /**
+   * The price that discounts of this line are measured against, in reais: the list's. A line that took the list's price
+   * when it was written is measured against that, whatever the list says by now.
+   */
+  BigDecimal precoDeTabela() {
+    return switch (precoOrigem) {
+      case BASE -> conta.precoUnitario();
+      case MANUAL -> precoBaseAtual;
+    };
+  }
+}

@@ -110,7 +110,7 @@ public final class ReckonVenda {
       return Optional.empty();
     }
     return switch (conta(item, produto)) {
-      case Linha conta -> Optional.of(new LinhaVenda(produto.id(), produto.nome(), produto.unidade(), origem(item),
+      case Linha conta -> Optional.of(new LinhaVenda(produto.id(), produto.nome(), produto.unidade(), origem(item, produto),
           produto.precoBase(), conta, item.observacoes()));
       case Recusa recusa -> {
         wrong(path + recusa.campo(), recusa.mensagem());
@@ -119,8 +119,9 @@ public final class ReckonVenda {
     };
   }
 
-  private static PrecoOrigem origem(ItemForm item) {
-    return item.precoUnitario() == null ? PrecoOrigem.BASE : PrecoOrigem.MANUAL;
+  private static PrecoOrigem origem(ItemForm item, Referencias.Produto produto) {
+    BigDecimal typed = item.precoUnitario();
+    return typed == null || typed.compareTo(produto.precoBase()) == 0 ? PrecoOrigem.BASE : PrecoOrigem.MANUAL;
   }
 
   private static ContaDeLinha conta(ItemForm item, Referencias.Produto produto) {

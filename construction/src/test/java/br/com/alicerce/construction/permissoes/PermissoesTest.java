@@ -17,12 +17,14 @@ class PermissoesTest {
       COTACAO_CRIAR             | TODOS PROPRIO  -          -          -
       COTACAO_EDITAR            | TODOS PROPRIO  -          -          -
       COTACAO_ENVIAR            | TODOS PROPRIO  -          -          -
+      COTACAO_PRECO_MANUAL      | TODOS PROPRIO  -          -          -
       COTACAO_REVALIDAR         | TODOS PROPRIO  TODOS      -          -
       COTACAO_APROVAR           | TODOS -        TODOS      -          -
       COTACAO_VER               | TODOS PROPRIO  TODOS      -          -
       COTACAO_CANCELAR          | TODOS PROPRIO  -          -          -
       COTACAO_CANCELAR_APROVADA | TODOS -        -          -          -
       PEDIDO_CRIAR              | TODOS PROPRIO  -          -          -
+      PEDIDO_PRECO_MANUAL       | TODOS -        -          -          -
       PEDIDO_CONVERTER          | TODOS PROPRIO  -          -          -
       PEDIDO_VER                | TODOS PROPRIO  TODOS      -          -
       PEDIDO_VER_SEM_PRECOS     | TODOS -        -          TODOS      ATRIBUIDOS
