@@ -12,11 +12,13 @@ import br.com.alicerce.construction.testes.ServidorDeTeste;
 import br.com.alicerce.platform.tenancy.CurrentStore;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CotacaoApiTest {
@@ -272,6 +274,20 @@ class CotacaoApiTest {
     assertThatThrownBy(() -> CurrentStore.call(balcao.loja().id(), () -> servidor.database().writeAlways(session ->
         session.sql(sql).bind("tenant", balcao.loja().id()).update())))
         .hasMessageMatching("(?s).*(a quote that was sent keeps|permission denied).*");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+      "convertida, set status = 'aprovada'", "convertida, set validade_dias = 9",
+      "cancelada, 'set status = ''enviada'', cancelada_em = null, enviada_em = now(), valida_ate = now()'",
+      "cancelada, set motivo_cancelamento = 'outro'", "aprovada, set status = 'enviada'", "enviada, set status = 'rascunho'"
+  })
+  void the_database_itself_keeps_a_quote_from_going_back(String status, String change) {
+    String id = balcao.cotacao(status);
+    assertThatThrownBy(() -> CurrentStore.call(balcao.loja().id(), () -> servidor.database().writeAlways(session ->
+        session.sql("update construction.cotacoes " + change + " where tenant_id = :tenant and id = :id")
+            .bind("tenant", balcao.loja().id()).bind("id", UUID.fromString(id)).update())))
+        .hasMessageMatching("(?s).*(a quote that ended does not change|a quote does not go back).*");
   }
 
   private void reprice(String preco) {
