@@ -98,6 +98,21 @@ public final class Produtos {
         .first(Produtos::read);
   }
 
+  /** Whether the product's unit gives a quantity its meaning by now: in a movement of stock, or in a quote that may still be sold. */
+  boolean isUnitInUse(Session session, UUID id) {
+    return session.sql("""
+            select exists (select from construction.movimentos where tenant_id = :tenant and produto_id = :id)
+              or exists (
+                select from construction.cotacoes c
+                join construction.itens_cotacao i on i.tenant_id = c.tenant_id and i.cotacao_id = c.id
+                where c.tenant_id = :tenant and c.status in ('rascunho', 'enviada', 'aprovada') and i.produto_id = :id)
+              as em_uso
+            """)
+        .bind("tenant", CurrentStore.id())
+        .bind("id", id)
+        .one(row -> row.bool("em_uso"));
+  }
+
   Produto insert(Session session, Instant now, ProdutoForm form) {
     return fill(session.sql("""
             insert into construction.produtos (tenant_id, id, codigo, nome, descricao, unidade, preco_base, categoria,
