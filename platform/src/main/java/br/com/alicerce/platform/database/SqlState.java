@@ -9,6 +9,9 @@ public final class SqlState {
 
   public static final String UNIQUE_VIOLATION = "23505";
 
+  /** A number that its column can't hold. */
+  public static final String OUT_OF_RANGE = "22003";
+
   private SqlState() {}
 
   /** The five-character SQLSTATE in the failure's chain of causes, or the empty string when the database is not the cause. */
