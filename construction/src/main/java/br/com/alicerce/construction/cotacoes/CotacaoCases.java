@@ -18,6 +18,7 @@ public final class CotacaoCases {
   private final SendCotacao send;
   private final RevalidateCotacao revalidate = new RevalidateCotacao(open);
   private final ApproveCotacao approve = new ApproveCotacao(open, revalidate);
+  private final RejectCotacao reject = new RejectCotacao(open);
   private final CancelCotacao cancel = new CancelCotacao(open);
   private final ReviseCotacao revise = new ReviseCotacao(cotacoes, open);
   private final DuplicateCotacao duplicate = new DuplicateCotacao(open, create);
@@ -61,6 +62,11 @@ public final class CotacaoCases {
   /** Accepts a sent quote on the customer's behalf. */
   public ApproveCotacao approve() {
     return approve;
+  }
+
+  /** Writes down that the customer declined. */
+  public RejectCotacao reject() {
+    return reject;
   }
 
   /** Ends a quote without an order. */

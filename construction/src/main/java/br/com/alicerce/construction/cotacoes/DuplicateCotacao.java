@@ -25,7 +25,8 @@ public final class DuplicateCotacao {
         .then(cotacao -> create.execute(session, now, caller, form(cotacao)));
   }
 
-  private static CotacaoForm form(Cotacao cotacao) {
+  /** What it offers, as somebody would fill it in today: without the prices that were the price list's. */
+  static CotacaoForm form(Cotacao cotacao) {
     return new CotacaoForm(cotacao.clienteId(), cotacao.obraId(), cotacao.descontoPercentual(), cotacao.observacoes(),
         cotacao.validadeDias(), cotacao.itens().stream().map(DuplicateCotacao::item).toList());
   }

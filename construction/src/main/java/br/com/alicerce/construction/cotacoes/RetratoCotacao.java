@@ -51,6 +51,9 @@ final class RetratoCotacao {
       case CONVERTIDA -> Tone.SPECIAL;
       case CANCELADA -> Tone.BAD;
     };
+    if (cotacao.status() == StatusCotacao.ENVIADA && cotacao.rejeitadaEm() != null) {
+      return new Badge(Tone.BAD, "Recusado");
+    }
     return cotacao.expirada() ? new Badge(Tone.WARN, "Expirado") : new Badge(tone, cotacao.status().rotulo());
   }
 
@@ -100,7 +103,12 @@ final class RetratoCotacao {
     if (cotacao.expirada()) {
       notices.add(new Notice(Tone.WARN,
           "A validade acabou em " + Formats.date(Objects.requireNonNull(cotacao.validaAte())),
-          "Revalide para manter estes preços, ou revise para refazer com os de hoje.", null));
+          "Confira cada preço: mantenha os enviados com nova validade, ou refaça com os de hoje.",
+          Button.link("Conferir preços", "/cotacoes/" + cotacao.id() + "/revalidar")));
+    }
+    if (cotacao.status() == StatusCotacao.ENVIADA && cotacao.rejeitadaEm() != null) {
+      notices.add(new Notice(Tone.WARN, "O cliente recusou em " + Formats.date(cotacao.rejeitadaEm()),
+          Objects.requireNonNullElse(cotacao.motivoRejeicao(), ""), null));
     }
     if (cotacao.status() == StatusCotacao.RASCUNHO && cotacao.precosMudaram()) {
       notices.add(new Notice(Tone.WARN, "Há preços de tabela que mudaram",
