@@ -18,6 +18,7 @@ public final class PedidoCases {
   private final AssignMotorista assign;
   private final AdvancePedido advance;
   private final StepBackPedido stepBack;
+  private final PlanPedido plan;
 
   public PedidoCases(MoveEstoque moveEstoque, Motoristas motoristas, Configuracoes configuracoes) {
     MovePedido move = new MovePedido(pedidos, moveEstoque);
@@ -27,6 +28,7 @@ public final class PedidoCases {
     this.assign = new AssignMotorista(open, motoristas);
     this.advance = new AdvancePedido(open, move, assign, cancel);
     this.stepBack = new StepBackPedido(open);
+    this.plan = new PlanPedido(open);
   }
 
   /** The order as the caller sees it. */
@@ -67,5 +69,10 @@ public final class PedidoCases {
   /** Says who drives an order. */
   public AssignMotorista assign() {
     return assign;
+  }
+
+  /** Plans an order, and notes on it. */
+  public PlanPedido plan() {
+    return plan;
   }
 }

@@ -61,10 +61,15 @@ public final class Pedidos {
     return one(session, BY_COTACAO, cotacaoId);
   }
 
-  /** Orders as somebody sees them, newest first, one more than the limit. */
+  /**
+   * Orders as somebody sees them, newest first, one more than the limit. Who sees no customers finds nothing by their names.
+   */
   public List<Pedido> list(Session session, FiltroPedido filtro, VisaoPedido visao, Paging paging) {
     OptionalLong numero = NumeroBuscado.of(filtro.q());
     String busca = numero.isPresent() ? null : Busca.query(filtro.q());
+    if (busca != null && !visao.clientes().any()) {
+      return List.of();
+    }
     // Only the conditions that are asked for, so that each list is led by the index made for it.
     String conditions = seen(visao)
         + (filtro.status() == null ? "" : " and status = :status")

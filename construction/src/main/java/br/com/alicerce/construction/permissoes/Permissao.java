@@ -31,6 +31,8 @@ public enum Permissao {
   PEDIDO_CANCELAR("Cancelar pedido"),
   PEDIDO_ESTORNAR_STATUS("Voltar o pedido um passo"),
   PEDIDO_AGENDAR("Agendar a entrega e escolher o motorista"),
+  /** The store's own note on an order. */
+  PEDIDO_ANOTAR("Anotar no pedido"),
   /** Customers and their building sites. */
   CLIENTE_CRIAR("Cadastrar cliente e obra"),
   CLIENTE_EDITAR("Editar cliente e obra"),

@@ -43,6 +43,7 @@ public final class Permissoes {
       case PEDIDO_CANCELAR           -> new Row(TODOS, NENHUM,  NENHUM,  NENHUM,  NENHUM);
       case PEDIDO_ESTORNAR_STATUS    -> new Row(TODOS, NENHUM,  NENHUM,  NENHUM,  NENHUM);
       case PEDIDO_AGENDAR            -> new Row(TODOS, NENHUM,  NENHUM,  NENHUM,  NENHUM);
+      case PEDIDO_ANOTAR             -> new Row(TODOS, PROPRIO, NENHUM,  TODOS,   NENHUM);
       case CLIENTE_CRIAR             -> new Row(TODOS, TODOS,   NENHUM,  NENHUM,  NENHUM);
       case CLIENTE_EDITAR            -> new Row(TODOS, PROPRIO, NENHUM,  NENHUM,  NENHUM);
       case CLIENTE_VER               -> new Row(TODOS, TODOS,   TODOS,   NENHUM,  NENHUM);

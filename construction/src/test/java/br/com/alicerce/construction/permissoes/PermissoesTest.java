@@ -35,6 +35,7 @@ class PermissoesTest {
       PEDIDO_CANCELAR           | TODOS -        -          -          -
       PEDIDO_ESTORNAR_STATUS    | TODOS -        -          -          -
       PEDIDO_AGENDAR            | TODOS -        -          -          -
+      PEDIDO_ANOTAR             | TODOS PROPRIO  -          TODOS      -
       CLIENTE_CRIAR             | TODOS TODOS    -          -          -
       CLIENTE_EDITAR            | TODOS PROPRIO  -          -          -
       CLIENTE_VER               | TODOS TODOS    TODOS      -          -
