@@ -96,6 +96,8 @@ class QuoteEditor {
     set("quantidade", quantity);
     set("preco_unitario", option.preco ?? "");
     set("item_desconto_percentual", discount);
+    set("item_perda", option.perda ?? "");
+    row.querySelector("[data-loss]").hidden = !option.perda;
     row.querySelector("[data-slot=nome]").textContent = option.text;
     row.querySelector("[data-slot=unidade]").textContent = option.unidade ?? "";
     this.lines.append(row);
@@ -126,7 +128,7 @@ class QuoteEditor {
   changed(input) {
     this.touched = true;
     if (input === this.product) this.choice = null;
-    if (input.matches("[name=quantidade], [name=preco_unitario], [name$=desconto_percentual]")) this.calculate();
+    if (input.matches("[name=quantidade], [name=preco_unitario], [name=item_perda], [name$=desconto_percentual]")) this.calculate();
   }
 
   // Who lists what goes well with these lines wants to know of them.

@@ -82,7 +82,7 @@ record BenchStore(Caller owner, String token, UUID customer, List<UUID> products
     UUID customer = database.writeAlways(session -> {
       products.clear();
       for (int index = 0; index < PRODUCTS; index++) {
-        ProdutoForm form = new ProdutoForm(
+        ProdutoForm form = ProdutoForm.loose(
             "B" + index, "Produto " + index, null, "UN", new BigDecimal("10.00"), "Geral", null, null, true);
         products.add(construction.createProduto().execute(session, now, owner, form).orThrow().id());
       }
@@ -99,7 +99,7 @@ record BenchStore(Caller owner, String token, UUID customer, List<UUID> products
 
   private static CotacaoForm form(UUID customer, List<UUID> products) {
     List<ItemForm> items =
-        products.stream().map(product -> new ItemForm(product, new BigDecimal("2.000"), null, null, null)).toList();
+        products.stream().map(product -> ItemForm.of(product, new BigDecimal("2.000"), null, null, null)).toList();
     return new CotacaoForm(customer, null, null, null, null, items);
   }
 }

@@ -13,7 +13,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A line of the editor as it was typed. */
-record LinhaDigitada(String produtoId, String quantidade, String preco, String desconto, String observacoes) {
+record LinhaDigitada(
+    String produtoId, String quantidade, String preco, String desconto, String observacoes, String perda) {
 
   /**
    * The lines of a form, all of them.
@@ -28,7 +29,7 @@ record LinhaDigitada(String produtoId, String quantidade, String preco, String d
     return IntStream.range(0, produtos.size())
         .mapToObj(i -> new LinhaDigitada(
             produtos.get(i).strip(), at(form, "quantidade", i), at(form, "preco_unitario", i),
-            at(form, "item_desconto_percentual", i), at(form, "item_observacoes", i)))
+            at(form, "item_desconto_percentual", i), at(form, "item_observacoes", i), at(form, "item_perda", i)))
         .toList();
   }
 
@@ -51,12 +52,18 @@ record LinhaDigitada(String produtoId, String quantidade, String preco, String d
     }
     BigDecimal valor = leitor.number(path + "preco_unitario", preco, TypedNumber::money);
     BigDecimal percentual = leitor.number(path + "desconto_percentual", desconto, TypedNumber::percent);
+    BigDecimal loss = isArea(catalogo) ? leitor.number(path + "perda_percentual", perda, TypedNumber::percent) : null;
     BigDecimal manual = typed(valor, catalogo);
     if (manual != null && !mayPrice) {
       leitor.wrong(path + "preco_unitario", "Na venda direta vale o preço de tabela"
           + catalogo.produto(this).map(known -> ": " + Formats.money(known.precoBase())).orElse("") + ".");
     }
-    return new ItemForm(produto, quantas, manual, percentual, observacoes);
+    return new ItemForm(produto, quantas, manual, percentual, observacoes, isArea(catalogo) ? quantas : null, loss);
+  }
+
+  /** Whether the quantity is an area to cover: of what comes in boxes, with a loss. */
+  boolean isArea(Catalogo catalogo) {
+    return !perda.isBlank() && catalogo.produto(this).filter(produto -> produto.embalagem().emCaixas()).isPresent();
   }
 
   // The editor fills in the price list's price; only another one was typed by a person.

@@ -32,7 +32,7 @@ public record CotacaoView(
   /** One line, with amounts as they were reckoned. */
   public record Item(
       String produto, @Nullable String observacoes, BigDecimal quantidade, String unidade, BigDecimal precoUnitario,
-      BigDecimal descontoPercentual, BigDecimal total) {
+      BigDecimal descontoPercentual, BigDecimal total, @Nullable String embalagem) {
 
     /** Its discount in words; none is a dash. */
     public String desconto() {

@@ -33,6 +33,7 @@ public final class DuplicateCotacao {
 
   private static ItemForm item(ItemCotacao item) {
     var typed = item.precoOrigem() == PrecoOrigem.MANUAL ? item.precoUnitario() : null;
-    return new ItemForm(item.produtoId(), item.quantidade(), typed, item.descontoPercentual(), item.observacoes());
+    return new ItemForm(item.produtoId(), item.quantidade(), typed, item.descontoPercentual(), item.observacoes(),
+        item.area(), item.perdaPercentual());
   }
 }

@@ -12,6 +12,7 @@ import br.com.alicerce.platform.pages.ui.Detail;
 import br.com.alicerce.platform.pages.ui.Notice;
 import br.com.alicerce.platform.pages.ui.Tone;
 import br.com.alicerce.platform.security.Caller;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -65,7 +66,14 @@ final class RetratoCotacao {
 
   private static CotacaoView.Item item(ItemCotacao item) {
     return new CotacaoView.Item(item.produtoNome(), item.observacoes(), item.quantidade(), item.unidade().simbolo(),
-        item.precoUnitario(), item.descontoPercentual(), item.valorTotal());
+        item.precoUnitario(), item.descontoPercentual(), item.valorTotal(), packages(item));
+  }
+
+  private static @Nullable String packages(ItemCotacao item) {
+    BigDecimal perda = item.perdaPercentual();
+    return item.area() == null || perda == null
+        ? item.embalagem()
+        : item.embalagem() + " · " + Formats.quantity(item.area(), "m²") + " e " + Formats.percent(perda) + " de perda";
   }
 
   private static CotacaoView.Loja paper(DadosDaLoja dados) {

@@ -47,7 +47,8 @@ public record PedidoView(
    */
   public record Item(
       String produto, @Nullable String observacoes, BigDecimal quantidade, String unidade, boolean falta,
-      @Nullable BigDecimal preco, @Nullable BigDecimal descontoPercentual, @Nullable BigDecimal total) {
+      @Nullable BigDecimal preco, @Nullable BigDecimal descontoPercentual, @Nullable BigDecimal total,
+      @Nullable String embalagem) {
 
     /** Its discount in words; none is a dash. */
     public String desconto() {

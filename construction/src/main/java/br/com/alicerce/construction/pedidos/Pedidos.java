@@ -33,7 +33,8 @@ public final class Pedidos {
           'id', i.id, 'produto_id', i.produto_id, 'produto_nome', i.produto_nome, 'unidade', i.unidade,
           'quantidade', i.quantidade, 'preco_unitario', i.preco_unitario,
           'desconto_percentual', i.desconto_percentual, 'valor_bruto', i.valor_bruto,
-          'valor_total', i.valor_total, 'falta', i.falta, 'observacoes', i.observacoes) order by i.posicao) as itens
+          'valor_total', i.valor_total, 'falta', i.falta, 'observacoes', i.observacoes,
+          'area', i.area, 'perda_percentual', i.perda_percentual, 'embalagem', i.embalagem) order by i.posicao) as itens
         from construction.itens_pedido i
         where i.tenant_id = p.tenant_id and i.pedido_id = p.id) as linhas
       order by p.id desc

@@ -91,7 +91,7 @@ final class RetratoPedido {
   private static PedidoView.Item item(ItemPedido item) {
     return new PedidoView.Item(
         item.produtoNome(), item.observacoes(), item.quantidade(), item.unidade().simbolo(), item.falta(),
-        item.precoUnitario(), item.descontoPercentual(), item.valorTotal());
+        item.precoUnitario(), item.descontoPercentual(), item.valorTotal(), item.embalagem());
   }
 
   private static PedidoView.@Nullable Valores values(Pedido pedido) {

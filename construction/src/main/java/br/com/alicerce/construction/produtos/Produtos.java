@@ -28,7 +28,10 @@ public final class Produtos {
   static final String CODIGO_UNICO = "produtos_codigo";
 
   private static final String COLUMNS =
-      "id, codigo, nome, descricao, unidade, preco_base, categoria, marca, ean, ativo, versao, created_at, updated_at";
+      """
+      id, codigo, nome, descricao, unidade, preco_base, categoria, marca, ean, m2_por_caixa, comprimento_barra,
+      vende_fracionado, ativo, versao, created_at, updated_at
+      """;
 
   /** The product, or empty when the store has none with this id. */
   public Optional<Produto> byId(Session session, UUID id) {
@@ -116,10 +119,9 @@ public final class Produtos {
   Produto insert(Session session, Instant now, ProdutoForm form) {
     return fill(session.sql("""
             insert into construction.produtos (tenant_id, id, codigo, nome, descricao, unidade, preco_base, categoria,
-              marca, ean,
-              ativo, busca, created_at, updated_at)
+              marca, ean, m2_por_caixa, comprimento_barra, vende_fracionado, ativo, busca, created_at, updated_at)
             values (:tenant, :id, :codigo, :nome, :descricao, :unidade, :preco, :categoria, :marca, :ean,
-              coalesce(:ativo, true), array_to_tsvector(:palavras), :now, :now)
+              cast(:caixa as numeric), cast(:barra as numeric), coalesce(:fracionado, true), coalesce(:ativo, true), array_to_tsvector(:palavras), :now, :now)
             returning\s""" + COLUMNS), now, Ids.at(now), form)
         .one(Produtos::read);
   }
@@ -128,7 +130,9 @@ public final class Produtos {
     return fill(session.sql("""
             update construction.produtos
             set codigo = :codigo, nome = :nome, descricao = :descricao, unidade = :unidade, preco_base = :preco,
-              categoria = :categoria, marca = :marca, ean = :ean, ativo = coalesce(:ativo, ativo),
+              categoria = :categoria, marca = :marca, ean = :ean, m2_por_caixa = cast(:caixa as numeric),
+              comprimento_barra = cast(:barra as numeric), vende_fracionado = coalesce(:fracionado, vende_fracionado),
+              ativo = coalesce(:ativo, ativo),
               busca = array_to_tsvector(:palavras), versao = versao + 1, updated_at = :now
             where tenant_id = :tenant and id = :id
             returning\s""" + COLUMNS), now, id, form)
@@ -174,6 +178,9 @@ public final class Produtos {
         .bind("categoria", form.categoria())
         .bind("marca", form.marca())
         .bind("ean", form.ean())
+        .bind("caixa", form.m2PorCaixa())
+        .bind("barra", form.comprimentoBarra())
+        .bind("fracionado", form.vendeFracionado())
         .bind("ativo", form.ativo())
         .bindArray("palavras", String.class, Busca.words(form.nome(), form.codigo(), form.marca(), form.ean()))
         .bind("now", now);
@@ -190,6 +197,9 @@ public final class Produtos {
         row.optionalText("categoria"),
         row.optionalText("marca"),
         row.optionalText("ean"),
+        row.optionalDecimal("m2_por_caixa"),
+        row.optionalDecimal("comprimento_barra"),
+        row.bool("vende_fracionado"),
         row.bool("ativo"),
         row.integer("versao"),
         row.instant("created_at"),

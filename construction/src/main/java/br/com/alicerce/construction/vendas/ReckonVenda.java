@@ -5,6 +5,7 @@ import br.com.alicerce.construction.calculo.Desconto;
 import br.com.alicerce.construction.calculo.Linha;
 import br.com.alicerce.construction.calculo.Recusa;
 import br.com.alicerce.construction.calculo.Totais;
+import br.com.alicerce.construction.unidades.ContaDeEmbalagem;
 import br.com.alicerce.construction.unidades.RecusaQuantidade;
 import br.com.alicerce.platform.database.Session;
 import br.com.alicerce.platform.outcome.FieldError;
@@ -109,9 +110,22 @@ public final class ReckonVenda {
       wrong(path + "quantidade", quantidade.get().mensagem());
       return Optional.empty();
     }
-    return switch (conta(item, produto)) {
-      case Linha conta -> Optional.of(new LinhaVenda(produto.id(), produto.nome(), produto.unidade(), origem(item, produto),
-          produto.precoBase(), conta, item.observacoes()));
+    return switch (produto.embalagem().reckon(
+        produto.unidade(), item.quantidade(), item.area(), item.perdaPercentual())) {
+      case ContaDeEmbalagem.Embalada embalada -> linha(item, produto, embalada, path);
+      case ContaDeEmbalagem.Recusada(String campo, String mensagem) -> {
+        wrong(path + campo, mensagem);
+        yield Optional.empty();
+      }
+    };
+  }
+
+  private Optional<LinhaVenda> linha(
+      ItemForm item, Referencias.Produto produto, ContaDeEmbalagem.Embalada embalada, String path) {
+    return switch (conta(item, produto, embalada.quantidade())) {
+      case Linha conta -> Optional.of(new LinhaVenda(produto.id(), produto.nome(), produto.unidade(),
+          origem(item, produto), produto.precoBase(), conta, item.observacoes(), embalada.area(),
+          embalada.perdaPercentual(), embalada.texto()));
       case Recusa recusa -> {
         wrong(path + recusa.campo(), recusa.mensagem());
         yield Optional.empty();
@@ -124,9 +138,9 @@ public final class ReckonVenda {
     return typed == null || typed.compareTo(produto.precoBase()) == 0 ? PrecoOrigem.BASE : PrecoOrigem.MANUAL;
   }
 
-  private static ContaDeLinha conta(ItemForm item, Referencias.Produto produto) {
+  private static ContaDeLinha conta(ItemForm item, Referencias.Produto produto, BigDecimal quantidade) {
     return Linha.of(
-        item.quantidade(),
+        quantidade,
         orElse(item.precoUnitario(), produto.precoBase()),
         orElse(item.descontoPercentual(), Desconto.NENHUM));
   }

@@ -52,7 +52,7 @@ class NumeracaoTest {
   /** Writes a quote as the use case does, and gives it up before the commit. */
   private static void rolledBack(ServidorDeTeste servidor, BalcaoDeTeste balcao) {
     CotacaoForm form = new CotacaoForm(UUID.fromString(balcao.cliente()), null, null, null, null,
-        List.of(new ItemForm(UUID.fromString(balcao.cimento()), BigDecimal.TEN, null, null, null)));
+        List.of(ItemForm.of(UUID.fromString(balcao.cimento()), BigDecimal.TEN, null, null, null)));
     CurrentStore.call(balcao.loja().id(), () -> servidor.database().write(session -> {
       servidor.construction().cotacoes().create().execute(session, Instant.now(), balcao.vendedor().caller(), form)
           .orThrow();
