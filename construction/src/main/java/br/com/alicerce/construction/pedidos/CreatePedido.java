@@ -28,7 +28,10 @@ public final class CreatePedido {
     this.configuracoes = configuracoes;
   }
 
-  /** The pending order, its goods promised; prices and discounts are held against the caller's limit, and the stock against the store's policy. */
+  /**
+   * The pending order, its goods promised; prices and discounts are held against the caller's limit, and the stock against the store's
+   * policy.
+   */
   public Outcome<Pedido> execute(Session session, Instant now, Caller caller, PedidoForm form) {
     return Acesso.require(caller, Permissao.PEDIDO_CRIAR)
         .then(_ -> form.checked())

@@ -121,7 +121,8 @@ public final class Produtos {
             insert into construction.produtos (tenant_id, id, codigo, nome, descricao, unidade, preco_base, categoria,
               marca, ean, m2_por_caixa, comprimento_barra, vende_fracionado, ativo, busca, created_at, updated_at)
             values (:tenant, :id, :codigo, :nome, :descricao, :unidade, :preco, :categoria, :marca, :ean,
-              cast(:caixa as numeric), cast(:barra as numeric), coalesce(:fracionado, true), coalesce(:ativo, true), array_to_tsvector(:palavras), :now, :now)
+              cast(:caixa as numeric), cast(:barra as numeric), coalesce(:fracionado, true), coalesce(:ativo, true),
+              array_to_tsvector(:palavras), :now, :now)
             returning\s""" + COLUMNS), now, Ids.at(now), form)
         .one(Produtos::read);
   }

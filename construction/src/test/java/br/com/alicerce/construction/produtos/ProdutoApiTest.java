@@ -138,29 +138,6 @@ class ProdutoApiTest {
   }
 
   @Test
-  void a_unit_does_not_change_once_something_was_counted_or_offered_in_it() {
-    String movido = loja.produto("Areia", "M3", "180.00");
-    loja.entrada(movido, "10");
-    String oferecido = loja.produto("Brita", "M3", "190.00");
-    String livre = loja.produto("Saibro", "M3", "90.00");
-    String cliente = loja.cliente("Ana");
-    String cotacao = loja.admin().post("/api/v1/cotacoes", Map.of("cliente_id", cliente,
-        "itens", List.of(Map.of("produto_id", oferecido, "quantidade", "1.5")))).expect(201).text("id");
-    assertThat(unit(movido, "SC").expect(409).json()).containsEntry("code", "produto_unidade_em_uso");
-    unit(movido, "M3").expect(200);
-    unit(oferecido, "SC").expect(409);
-    unit(livre, "SC").expect(200);
-    loja.admin().post("/api/v1/cotacoes/" + cotacao + "/cancelar", Map.of("motivo", "teste")).expect(200);
-    unit(oferecido, "SC").expect(200);
-  }
-
-  private RespostaDeTeste unit(String produto, String unidade) {
-    String path = "/api/v1/produtos/" + produto;
-    return loja.admin().put(path, loja.admin().get(path).etag(),
-        Map.of("nome", "Agregado", "unidade", unidade, "preco_base", "100.00"));
-  }
-
-  @Test
   void a_code_belongs_to_one_product_of_a_store() {
     loja.admin().post(PRODUTOS, cimento()).expect(201);
     assertThat(loja.admin().post(PRODUTOS, cimento()).expect(409).text("code")).isEqualTo("codigo_ja_cadastrado");
