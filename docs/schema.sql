@@ -357,13 +357,13 @@ create table construction.clientes (
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
   constraint clientes_pkey PRIMARY KEY (tenant_id, id),
-  constraint clientes_documento UNIQUE (tenant_id, documento),
   constraint clientes_cep_check CHECK ((cep ~ '^[0-9]{8}$'::text)),
   constraint clientes_documento_check CHECK ((documento ~ '^([0-9]{11}|[0-9A-Z]{12}[0-9]{2})$'::text)),
   constraint clientes_estado_check CHECK ((estado ~ '^[A-Z]{2}$'::text)),
   constraint clientes_nome_check CHECK (((length(nome) >= 1) AND (length(nome) <= 200))),
   constraint clientes_tipo_check CHECK ((tipo = ANY (ARRAY['PF'::text, 'PJ'::text])))
 );
+CREATE UNIQUE INDEX clientes_documento ON construction.clientes USING btree (tenant_id, documento) WHERE (documento <> ''::text);
 CREATE INDEX idx_clientes_tenant ON construction.clientes USING btree (tenant_id, ativo, id DESC);
 alter table construction.clientes enable row level security;
 alter table construction.clientes force row level security;
@@ -372,6 +372,26 @@ create policy migrator on construction.clientes for all to alicerce_migrator
 create policy own_store on construction.clientes for all to alicerce_vertical
   using (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif"));
 grant insert, select, update on construction.clientes to alicerce_vertical;
+
+create table construction.configuracoes (
+  tenant_id uuid not null,
+  limite_desconto_vendedor numeric(5,2) not null,
+  limite_desconto_admin numeric(5,2) not null,
+  politica_estoque text not null,
+  versao integer not null,
+  updated_at timestamp with time zone not null,
+  constraint configuracoes_pkey PRIMARY KEY (tenant_id),
+  constraint configuracoes_limite_desconto_admin_check CHECK (((limite_desconto_admin >= (0)::numeric) AND (limite_desconto_admin <= (100)::numeric))),
+  constraint configuracoes_limite_desconto_vendedor_check CHECK (((limite_desconto_vendedor >= (0)::numeric) AND (limite_desconto_vendedor <= (100)::numeric))),
+  constraint configuracoes_politica_estoque_check CHECK ((politica_estoque = ANY (ARRAY['avisar'::text, 'bloquear'::text])))
+);
+alter table construction.configuracoes enable row level security;
+alter table construction.configuracoes force row level security;
+create policy migrator on construction.configuracoes for all to alicerce_migrator
+  using true;
+create policy own_store on construction.configuracoes for all to alicerce_vertical
+  using (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select, update on construction.configuracoes to alicerce_vertical;
 
 create table construction.cotacoes (
   tenant_id uuid not null,
@@ -401,6 +421,8 @@ create table construction.cotacoes (
   versao integer not null default 1,
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
+  rejeitada_em timestamp with time zone,
+  motivo_rejeicao text,
   constraint cotacoes_pkey PRIMARY KEY (tenant_id, id),
   constraint cotacoes_numero UNIQUE (tenant_id, numero, revisao),
   constraint cotacoes_tenant_id_cliente_id_fkey FOREIGN KEY (tenant_id, cliente_id) REFERENCES construction.clientes(tenant_id, id),
@@ -418,6 +440,7 @@ create table construction.cotacoes (
   constraint cotacoes_conteudo_sha256_check CHECK ((conteudo_sha256 ~ '^[0-9a-f]{64}$'::text)),
   constraint cotacoes_desconto_percentual_check CHECK (((desconto_percentual >= (0)::numeric) AND (desconto_percentual <= (100)::numeric))),
   constraint cotacoes_numero_check CHECK ((numero > 0)),
+  constraint cotacoes_rejeicao CHECK (((rejeitada_em IS NULL) = (motivo_rejeicao IS NULL))),
   constraint cotacoes_revisao_check CHECK ((revisao > 0)),
   constraint cotacoes_status_check CHECK ((status = ANY (ARRAY['rascunho'::text, 'enviada'::text, 'aprovada'::text, 'convertida'::text, 'cancelada'::text]))),
   constraint cotacoes_validade_dias_check CHECK (((validade_dias >= 1) AND (validade_dias <= 365)))
@@ -489,11 +512,17 @@ create table construction.itens_cotacao (
   valor_bruto numeric(14,2) not null,
   valor_total numeric(14,2) not null,
   observacoes text,
+  area numeric(12,3),
+  perda_percentual numeric(5,2),
+  embalagem text,
   constraint itens_cotacao_pkey PRIMARY KEY (tenant_id, cotacao_id, id),
   constraint itens_cotacao_tenant_id_cotacao_id_fkey FOREIGN KEY (tenant_id, cotacao_id) REFERENCES construction.cotacoes(tenant_id, id),
   constraint itens_cotacao_tenant_id_produto_id_fkey FOREIGN KEY (tenant_id, produto_id) REFERENCES construction.produtos(tenant_id, id),
+  constraint itens_cotacao_area_check CHECK ((area > (0)::numeric)),
   constraint itens_cotacao_check CHECK (((valor_total >= (0)::numeric) AND (valor_total <= valor_bruto))),
   constraint itens_cotacao_desconto_percentual_check CHECK (((desconto_percentual >= (0)::numeric) AND (desconto_percentual <= (100)::numeric))),
+  constraint itens_cotacao_perda CHECK (((area IS NULL) = (perda_percentual IS NULL))),
+  constraint itens_cotacao_perda_percentual_check CHECK (((perda_percentual >= (0)::numeric) AND (perda_percentual <= (100)::numeric))),
   constraint itens_cotacao_preco_origem_check CHECK ((preco_origem = ANY (ARRAY['base'::text, 'manual'::text]))),
   constraint itens_cotacao_preco_unitario_check CHECK ((preco_unitario >= (0)::numeric)),
   constraint itens_cotacao_quantidade_check CHECK ((quantidade > (0)::numeric)),
@@ -525,11 +554,17 @@ create table construction.itens_pedido (
   valor_total numeric(14,2) not null,
   falta boolean not null,
   observacoes text,
+  area numeric(12,3),
+  perda_percentual numeric(5,2),
+  embalagem text,
   constraint itens_pedido_pkey PRIMARY KEY (tenant_id, pedido_id, id),
   constraint itens_pedido_tenant_id_pedido_id_fkey FOREIGN KEY (tenant_id, pedido_id) REFERENCES construction.pedidos(tenant_id, id),
   constraint itens_pedido_tenant_id_produto_id_fkey FOREIGN KEY (tenant_id, produto_id) REFERENCES construction.produtos(tenant_id, id),
+  constraint itens_pedido_area_check CHECK ((area > (0)::numeric)),
   constraint itens_pedido_check CHECK (((valor_total >= (0)::numeric) AND (valor_total <= valor_bruto))),
   constraint itens_pedido_desconto_percentual_check CHECK (((desconto_percentual >= (0)::numeric) AND (desconto_percentual <= (100)::numeric))),
+  constraint itens_pedido_perda CHECK (((area IS NULL) = (perda_percentual IS NULL))),
+  constraint itens_pedido_perda_percentual_check CHECK (((perda_percentual >= (0)::numeric) AND (perda_percentual <= (100)::numeric))),
   constraint itens_pedido_preco_origem_check CHECK ((preco_origem = ANY (ARRAY['base'::text, 'manual'::text]))),
   constraint itens_pedido_preco_unitario_check CHECK ((preco_unitario >= (0)::numeric)),
   constraint itens_pedido_quantidade_check CHECK ((quantidade > (0)::numeric)),
@@ -628,11 +663,14 @@ create table construction.pedidos (
   versao integer not null default 1,
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
+  observacoes_internas text,
+  agendado_para date,
   constraint pedidos_pkey PRIMARY KEY (tenant_id, id),
   constraint pedidos_numero UNIQUE (tenant_id, numero),
   constraint pedidos_tenant_id_cliente_id_fkey FOREIGN KEY (tenant_id, cliente_id) REFERENCES construction.clientes(tenant_id, id),
   constraint pedidos_tenant_id_cliente_id_obra_id_fkey FOREIGN KEY (tenant_id, cliente_id, obra_id) REFERENCES construction.obras(tenant_id, cliente_id, id),
   constraint pedidos_tenant_id_cotacao_id_fkey FOREIGN KEY (tenant_id, cotacao_id) REFERENCES construction.cotacoes(tenant_id, id),
+  constraint pedidos_agendado_para_check CHECK (((agendado_para >= '2000-01-01'::date) AND (agendado_para <= '2199-12-31'::date))),
   constraint pedidos_bruto_check CHECK ((bruto >= (0)::numeric)),
   constraint pedidos_check CHECK (((subtotal >= (0)::numeric) AND (subtotal <= bruto))),
   constraint pedidos_check1 CHECK (((total >= (0)::numeric) AND (total <= subtotal))),
@@ -676,11 +714,18 @@ create table construction.produtos (
   busca tsvector not null,
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
+  m2_por_caixa numeric(11,3),
+  comprimento_barra numeric(11,3),
+  vende_fracionado boolean not null default true,
   constraint produtos_pkey PRIMARY KEY (tenant_id, id),
-  constraint produtos_codigo UNIQUE (tenant_id, codigo),
+  constraint produtos_barra CHECK (((comprimento_barra IS NULL) OR (unidade = ANY (ARRAY['M'::text, 'BARRA'::text])))),
+  constraint produtos_caixa CHECK (((m2_por_caixa IS NULL) OR (unidade = 'M2'::text))),
+  constraint produtos_comprimento_barra_check CHECK ((comprimento_barra > (0)::numeric)),
+  constraint produtos_m2_por_caixa_check CHECK ((m2_por_caixa > (0)::numeric)),
   constraint produtos_nome_check CHECK (((length(nome) >= 1) AND (length(nome) <= 200))),
   constraint produtos_preco_base_check CHECK ((preco_base > (0)::numeric))
 );
+CREATE UNIQUE INDEX produtos_codigo ON construction.produtos USING btree (tenant_id, codigo) WHERE (codigo IS NOT NULL);
 alter table construction.produtos enable row level security;
 alter table construction.produtos force row level security;
 create policy migrator on construction.produtos for all to alicerce_migrator
@@ -745,13 +790,19 @@ CREATE OR REPLACE FUNCTION construction.keep_sent_quote()
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
+  if old.status in ('convertida', 'cancelada') then
+    raise exception 'a quote that ended does not change' using errcode = 'integrity_constraint_violation';
+  end if;
   if old.status <> 'rascunho' and
-     (new.numero, new.revisao, new.revisa_id, new.cliente_id, new.obra_id, new.usuario_id, new.desconto_percentual,
-      new.bruto, new.subtotal, new.total, new.observacoes, new.enviada_em)
+     (new.tenant_id, new.id, new.numero, new.revisao, new.revisa_id, new.cliente_id, new.obra_id, new.usuario_id,
+      new.desconto_percentual, new.bruto, new.subtotal, new.total, new.observacoes, new.enviada_em, new.created_at)
      is distinct from
-     (old.numero, old.revisao, old.revisa_id, old.cliente_id, old.obra_id, old.usuario_id, old.desconto_percentual,
-      old.bruto, old.subtotal, old.total, old.observacoes, old.enviada_em) then
+     (old.tenant_id, old.id, old.numero, old.revisao, old.revisa_id, old.cliente_id, old.obra_id, old.usuario_id,
+      old.desconto_percentual, old.bruto, old.subtotal, old.total, old.observacoes, old.enviada_em, old.created_at) then
     raise exception 'a quote that was sent keeps its content' using errcode = 'integrity_constraint_violation';
+  end if;
+  if old.status <> 'rascunho' and new.status = 'rascunho' or old.status = 'aprovada' and new.status = 'enviada' then
+    raise exception 'a quote does not go back' using errcode = 'integrity_constraint_violation';
   end if;
   return new;
 end $function$

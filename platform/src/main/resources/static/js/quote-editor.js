@@ -86,13 +86,25 @@ class QuoteEditor {
     this.product.focus();
   }
 
+  // The server refuses more; said here, nothing that was typed is lost.
+  full() {
+    const most = Number(this.form.dataset.most);
+    const full = this.lines.children.length >= most;
+    this.product.setCustomValidity(full ? `São no máximo ${most} itens.` : "");
+    if (full) this.product.reportValidity();
+    return full;
+  }
+
   append(option, quantity, discount) {
+    if (this.full()) return;
     const row = this.pattern.content.querySelector("[data-line]").cloneNode(true);
     const set = (name, value) => (row.querySelector(`[name=${name}]`).value = value);
     set("produto_id", option.value);
     set("quantidade", quantity);
     set("preco_unitario", option.preco ?? "");
     set("item_desconto_percentual", discount);
+    set("item_perda", option.perda ?? "");
+    row.querySelector("[data-loss]").hidden = !option.perda;
     row.querySelector("[data-slot=nome]").textContent = option.text;
     row.querySelector("[data-slot=unidade]").textContent = option.unidade ?? "";
     this.lines.append(row);
@@ -123,7 +135,7 @@ class QuoteEditor {
   changed(input) {
     this.touched = true;
     if (input === this.product) this.choice = null;
-    if (input.matches("[name=quantidade], [name=preco_unitario], [name$=desconto_percentual]")) this.calculate();
+    if (input.matches("[name=quantidade], [name=preco_unitario], [name=item_perda], [name$=desconto_percentual]")) this.calculate();
   }
 
   // Who lists what goes well with these lines wants to know of them.

@@ -4,21 +4,26 @@ import br.com.alicerce.construction.balcao.CalculoPages;
 import br.com.alicerce.construction.balcao.EditorPages;
 import br.com.alicerce.construction.balcao.OpcoesPages;
 import br.com.alicerce.construction.balcao.VendaPages;
-import br.com.alicerce.construction.clientes.ClienteApi;
 import br.com.alicerce.construction.clientes.ClienteApi$Route;
+import br.com.alicerce.construction.clientes.ClienteApi;
 import br.com.alicerce.construction.clientes.ClientePages;
 import br.com.alicerce.construction.clientes.Clientes;
 import br.com.alicerce.construction.clientes.CreateCliente;
 import br.com.alicerce.construction.clientes.InactivateCliente;
 import br.com.alicerce.construction.clientes.UpdateCliente;
-import br.com.alicerce.construction.cotacoes.CotacaoApi;
+import br.com.alicerce.construction.configuracao.ConfiguracaoApi$Route;
+import br.com.alicerce.construction.configuracao.ConfiguracaoApi;
+import br.com.alicerce.construction.configuracao.ConfiguracaoPages;
+import br.com.alicerce.construction.configuracao.Configuracoes;
+import br.com.alicerce.construction.configuracao.UpdateConfiguracao;
 import br.com.alicerce.construction.cotacoes.CotacaoApi$Route;
+import br.com.alicerce.construction.cotacoes.CotacaoApi;
 import br.com.alicerce.construction.cotacoes.CotacaoCases;
 import br.com.alicerce.construction.cotacoes.CotacaoPages;
 import br.com.alicerce.construction.cotacoes.ListaCotacoes;
 import br.com.alicerce.construction.estoque.Estoque;
-import br.com.alicerce.construction.estoque.EstoqueApi;
 import br.com.alicerce.construction.estoque.EstoqueApi$Route;
+import br.com.alicerce.construction.estoque.EstoqueApi;
 import br.com.alicerce.construction.estoque.EstoquePages;
 import br.com.alicerce.construction.estoque.MoveEstoque;
 import br.com.alicerce.construction.estoque.MovimentoPages;
@@ -27,24 +32,24 @@ import br.com.alicerce.construction.estoque.RegisterMovimento;
 import br.com.alicerce.construction.loja.Loja;
 import br.com.alicerce.construction.obras.CreateObra;
 import br.com.alicerce.construction.obras.InactivateObra;
-import br.com.alicerce.construction.obras.ObraApi;
 import br.com.alicerce.construction.obras.ObraApi$Route;
+import br.com.alicerce.construction.obras.ObraApi;
 import br.com.alicerce.construction.obras.ObraPages;
 import br.com.alicerce.construction.obras.Obras;
 import br.com.alicerce.construction.obras.UpdateObra;
-import br.com.alicerce.construction.painel.PainelApi;
 import br.com.alicerce.construction.painel.PainelApi$Route;
+import br.com.alicerce.construction.painel.PainelApi;
 import br.com.alicerce.construction.painel.PainelPages;
 import br.com.alicerce.construction.painel.ReadPainel;
 import br.com.alicerce.construction.pedidos.Motoristas;
-import br.com.alicerce.construction.pedidos.PedidoApi;
 import br.com.alicerce.construction.pedidos.PedidoApi$Route;
+import br.com.alicerce.construction.pedidos.PedidoApi;
 import br.com.alicerce.construction.pedidos.PedidoCases;
 import br.com.alicerce.construction.pedidos.PedidoPages;
 import br.com.alicerce.construction.produtos.CreateProduto;
 import br.com.alicerce.construction.produtos.InactivateProduto;
-import br.com.alicerce.construction.produtos.ProdutoApi;
 import br.com.alicerce.construction.produtos.ProdutoApi$Route;
+import br.com.alicerce.construction.produtos.ProdutoApi;
 import br.com.alicerce.construction.produtos.ProdutoPages;
 import br.com.alicerce.construction.produtos.Produtos;
 import br.com.alicerce.construction.produtos.UpdateProduto;
@@ -87,6 +92,8 @@ public final class Construction {
   private final InactivateProduto inactivateProduto = new InactivateProduto(produtos);
   private final RegisterMovimento registerMovimento = new RegisterMovimento(estoque, moveEstoque);
 
+  private final Configuracoes configuracoes = new Configuracoes();
+  private final UpdateConfiguracao updateConfiguracao = new UpdateConfiguracao(configuracoes);
   private final PedidoCases pedidos;
   private final CotacaoCases cotacoes;
 
@@ -100,8 +107,8 @@ public final class Construction {
    * @param clock tells live use cases the time
    */
   public Construction(Database vertical, Motoristas motoristas, Clock clock) {
-    this.pedidos = new PedidoCases(moveEstoque, motoristas);
-    this.cotacoes = new CotacaoCases(pedidos);
+    this.pedidos = new PedidoCases(moveEstoque, motoristas, configuracoes);
+    this.cotacoes = new CotacaoCases(pedidos, configuracoes);
     this.database = vertical;
     this.writes = new Writes(vertical);
     this.clock = Clock.tick(clock, PRECISION);
@@ -122,6 +129,8 @@ public final class Construction {
             new EstoqueApi(database, writes, clock, estoque, movimentos, registerMovimento), Json.jsonb()),
         new CotacaoApi$Route(new CotacaoApi(database, writes, clock, cotacoes), Json.jsonb()),
         new PedidoApi$Route(new PedidoApi(database, writes, clock, pedidos), Json.jsonb()),
+        new ConfiguracaoApi$Route(
+            new ConfiguracaoApi(database, clock, configuracoes, updateConfiguracao), Json.jsonb()),
         new PainelApi$Route(new PainelApi(database, clock, new ReadPainel()), Json.jsonb()));
   }
 
@@ -144,6 +153,7 @@ public final class Construction {
         new ObraPages(pages, database, writes, clock, clientes, obras, createObra, updateObra, inactivateObra),
         new ProdutoPages(
             pages, database, writes, clock, produtos, estoque, createProduto, updateProduto, inactivateProduto),
+        new ConfiguracaoPages(pages, database, writes, clock, configuracoes, updateConfiguracao),
         new EstoquePages(pages, database, estoque),
         new MovimentoPages(pages, database, writes, clock, produtos, estoque, movimentos, registerMovimento));
   }

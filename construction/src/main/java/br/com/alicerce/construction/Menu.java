@@ -1,5 +1,6 @@
 package br.com.alicerce.construction;
 
+import br.com.alicerce.construction.configuracao.ConfiguracaoPages;
 import br.com.alicerce.construction.permissoes.Permissao;
 import br.com.alicerce.construction.permissoes.Permissoes;
 import br.com.alicerce.platform.pages.MenuEntry;
@@ -23,7 +24,9 @@ public final class Menu {
             "Pedidos", "/pedidos", Icon.ORDER, "3", any(Permissao.PEDIDO_VER, Permissao.PEDIDO_VER_SEM_PRECOS)),
         new MenuEntry("Clientes", "/clientes", Icon.CUSTOMER, "4", any(Permissao.CLIENTE_VER)),
         new MenuEntry("Produtos", "/produtos", Icon.PRODUCT, "5", any(Permissao.PRODUTO_VER)),
-        new MenuEntry("Estoque", "/estoque", Icon.STOCK, "6", any(Permissao.ESTOQUE_VER_DISPONIVEL)));
+        new MenuEntry("Estoque", "/estoque", Icon.STOCK, "6", any(Permissao.ESTOQUE_VER_DISPONIVEL)),
+        new MenuEntry(
+            "Configuração", ConfiguracaoPages.PATH, Icon.SETTINGS, null, any(Permissao.LOJA_ADMINISTRAR)));
   }
 
   private static Predicate<Caller> any(Permissao... permissoes) {

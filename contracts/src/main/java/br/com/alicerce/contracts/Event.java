@@ -9,6 +9,7 @@ public sealed interface Event
     permits QuoteCreated,
         QuoteSent,
         QuoteApproved,
+        QuoteRejected,
         QuoteConverted,
         QuoteCancelled,
         OrderCreated,

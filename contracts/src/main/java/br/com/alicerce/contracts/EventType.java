@@ -12,6 +12,7 @@ public enum EventType {
   QUOTE_CREATED(1, QuoteCreated.class),
   QUOTE_SENT(1, QuoteSent.class),
   QUOTE_APPROVED(1, QuoteApproved.class),
+  QUOTE_REJECTED(1, QuoteRejected.class),
   QUOTE_CONVERTED(1, QuoteConverted.class),
   QUOTE_CANCELLED(1, QuoteCancelled.class),
   ORDER_CREATED(1, OrderCreated.class),
@@ -58,6 +59,7 @@ public enum EventType {
       case QuoteCreated _ -> QUOTE_CREATED;
       case QuoteSent _ -> QUOTE_SENT;
       case QuoteApproved _ -> QUOTE_APPROVED;
+      case QuoteRejected _ -> QUOTE_REJECTED;
       case QuoteConverted _ -> QUOTE_CONVERTED;
       case QuoteCancelled _ -> QUOTE_CANCELLED;
       case OrderCreated _ -> ORDER_CREATED;

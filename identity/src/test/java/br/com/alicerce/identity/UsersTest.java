@@ -76,6 +76,7 @@ class UsersTest {
     assertThat(wrong(form("Ana", "a@b", "dono"))).containsExactly("role");
     assertThat(wrong(form("Ana", "a@b", null))).containsExactly("roles");
     assertThat(wrong(form("x".repeat(121), "a@b", "vendedor"))).containsExactly("name");
+    assertThat(wrong(form("Ana\0Maria", "a@b", "vendedor"))).containsExactly("name");
     assertThat(wrong(form("Ana", "a@" + "b".repeat(260), "vendedor"))).containsExactly("email");
     assertThat(wrong(with("password", "1234567"))).containsExactly("password");
     assertThat(wrong(with("password", " ".repeat(12)))).containsExactly("password");

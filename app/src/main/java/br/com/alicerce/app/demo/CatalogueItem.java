@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param openingStock units on the shelf before the first day
  * @param dailySales units sold on a calendar day, about; the popularity of the product
  * @param typicalLine units that one customer takes, about
+ * @param boxArea m² in a box, or null for what comes in none
+ * @param barLength metres of a bar, or null for what comes in none
  */
 public record CatalogueItem(
     String code,
@@ -29,7 +31,9 @@ public record CatalogueItem(
     BigDecimal openingStock,
     double dailySales,
     double typicalLine,
-    Seasonality seasonality) {
+    Seasonality seasonality,
+    @Nullable BigDecimal boxArea,
+    @Nullable BigDecimal barLength) {
 
   private static final Set<String> DIVISIBLE = Set.of("M", "M2", "M3", "KG", "L", "MIL");
 
@@ -47,8 +51,14 @@ public record CatalogueItem(
             row.decimal("estoque_inicial"),
             row.decimal("venda_media_dia").doubleValue(),
             row.decimal("venda_tipica").doubleValue(),
-            Seasonality.valueOf(row.text("sazonalidade"))))
+            Seasonality.valueOf(row.text("sazonalidade")),
+            measure(row.optional("m2_por_caixa")),
+            measure(row.optional("comprimento_barra"))))
         .toList();
+  }
+
+  private static @Nullable BigDecimal measure(@Nullable String text) {
+    return text == null ? null : new BigDecimal(text);
   }
 
   /** Whether quantities may have decimals (three) or must be whole. */

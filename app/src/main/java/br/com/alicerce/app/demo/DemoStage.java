@@ -29,7 +29,8 @@ final class DemoStage {
 
   void addItem(Session session, Instant at, CatalogueItem item) {
     ProdutoForm form = new ProdutoForm(
-        item.code(), item.name(), null, item.unit(), item.basePrice(), item.category(), item.brand(), item.ean(), true);
+        item.code(), item.name(), null, item.unit(), item.basePrice(), item.category(), item.brand(), item.ean(),
+        item.boxArea(), item.barLength(), true, true);
     UUID id = construction.createProduto().execute(session, at, people.owner(), form).orThrow().id();
     ids.put(DemoIds.product(item.code()), id);
     if (item.openingStock().signum() > 0) {

@@ -126,13 +126,13 @@ final class DemoTeller {
     Produto known = construction.produtos().byId(session, id).orElseThrow();
     ProdutoForm form = new ProdutoForm(
         known.codigo(), known.nome(), known.descricao(), known.unidade().word(), price, known.categoria(), known.marca(),
-        known.ean(), true);
+        known.ean(), known.m2PorCaixa(), known.comprimentoBarra(), known.vendeFracionado(), true);
     return construction.updateProduto().execute(session, at, people.owner(), id, known.versao(), form);
   }
 
   private List<ItemForm> items(List<DemoLine> lines) {
     return lines.stream()
-        .map(line -> new ItemForm(product(line.code()), line.quantity(), null, line.discountPercent(), null))
+        .map(line -> ItemForm.of(product(line.code()), line.quantity(), null, line.discountPercent(), null))
         .toList();
   }
 

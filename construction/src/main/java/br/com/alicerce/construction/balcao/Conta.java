@@ -9,6 +9,7 @@ import br.com.alicerce.construction.cotacoes.CalculoView;
 import br.com.alicerce.construction.cotacoes.EditorView;
 import br.com.alicerce.construction.cotacoes.TotaisView;
 import br.com.alicerce.construction.produtos.Produto;
+import br.com.alicerce.construction.unidades.ContaDeEmbalagem;
 import br.com.alicerce.construction.unidades.RecusaQuantidade;
 import br.com.alicerce.platform.pages.Formats;
 import br.com.alicerce.platform.pages.TypedNumber;
@@ -16,6 +17,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reckons a draft while it is typed, by the calculator that reckons it when it is saved. */
 final class Conta {
@@ -38,29 +40,31 @@ final class Conta {
   private EditorView.Linha linha(LinhaDigitada linha) {
     Optional<Produto> found = catalogo.produto(linha);
     if (found.isEmpty()) {
-      return refused(linha, "", "", linha.preco(), "Não há este produto nesta loja.");
+      return refused(linha, "", "", linha.preco(), "Não há este produto nesta loja.", false);
     }
     Produto produto = found.get();
     String preco = linha.preco().isBlank() ? Formats.amount(produto.precoBase()) : linha.preco();
     return switch (reckon(linha, preco, produto)) {
-      case Reckoned(Linha conta) -> {
+      case Reckoned(Linha conta, String embalagem) -> {
         contas.add(conta);
         yield new EditorView.Linha(linha.produtoId(), produto.nome(), produto.unidade().simbolo(), linha.quantidade(),
             preco, linha.desconto(), Formats.money(conta.liquido()),
-            notice(produto, conta), false, linha.observacoes());
+            notice(produto, conta), false, linha.observacoes(), produto.embalagem().emCaixas(), linha.perda(), embalagem);
       }
-      case Wrong(String reason) -> refused(linha, produto.nome(), produto.unidade().simbolo(), preco, reason);
+      case Wrong(String reason) -> refused(linha, produto.nome(), produto.unidade().simbolo(), preco, reason,
+          produto.embalagem().emCaixas());
     };
   }
 
-  private EditorView.Linha refused(LinhaDigitada linha, String nome, String unidade, String preco, String reason) {
+  private EditorView.Linha refused(
+      LinhaDigitada linha, String nome, String unidade, String preco, String reason, boolean emCaixas) {
     incomplete = true;
     return new EditorView.Linha(linha.produtoId(), nome, unidade, linha.quantidade(), preco,
         linha.desconto(), "–", reason,
-        true, linha.observacoes());
+        true, linha.observacoes(), emCaixas, linha.perda(), "");
   }
 
-  private static Answer reckon(LinhaDigitada linha, String preco, Produto produto) {
+  private Answer reckon(LinhaDigitada linha, String preco, Produto produto) {
     Leitor leitor = new Leitor();
     BigDecimal quantas = leitor.number("", linha.quantidade(), TypedNumber::quantity);
     BigDecimal valor = leitor.number("", preco, TypedNumber::money);
@@ -76,8 +80,21 @@ final class Conta {
     if (refused.isPresent()) {
       return new Wrong(refused.get().mensagem());
     }
-    return switch (Linha.of(quantas, valor, desconto == null ? Desconto.NENHUM : desconto)) {
-      case Linha conta -> new Reckoned(conta);
+    boolean area = linha.isArea(catalogo);
+    BigDecimal perda = area ? leitor.number("", linha.perda(), TypedNumber::percent) : null;
+    if (area && perda == null) {
+      return new Wrong("Digite a perda em %, de 0 a 100.");
+    }
+    return switch (produto.embalagem().reckon(produto.unidade(), quantas, area ? quantas : null, perda)) {
+      case ContaDeEmbalagem.Recusada(_, String mensagem) -> new Wrong(mensagem);
+      case ContaDeEmbalagem.Embalada embalada -> money(embalada, valor, desconto);
+    };
+  }
+
+  private static Answer money(ContaDeEmbalagem.Embalada embalada, BigDecimal valor, @Nullable BigDecimal desconto) {
+    String texto = embalada.texto() == null ? "" : embalada.texto();
+    return switch (Linha.of(embalada.quantidade(), valor, desconto == null ? Desconto.NENHUM : desconto)) {
+      case Linha conta -> new Reckoned(conta, texto);
       case Recusa recusa -> new Wrong(recusa.mensagem());
     };
   }
@@ -118,7 +135,7 @@ final class Conta {
 
   private sealed interface Answer {}
 
-  private record Reckoned(Linha conta) implements Answer {}
+  private record Reckoned(Linha conta, String embalagem) implements Answer {}
 
   private record Wrong(String reason) implements Answer {}
 }

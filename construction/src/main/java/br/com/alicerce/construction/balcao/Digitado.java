@@ -2,11 +2,14 @@ package br.com.alicerce.construction.balcao;
 
 import br.com.alicerce.construction.cotacoes.CotacaoForm;
 import br.com.alicerce.construction.pedidos.PedidoForm;
+import br.com.alicerce.construction.permissoes.Acesso;
+import br.com.alicerce.construction.permissoes.Permissao;
 import br.com.alicerce.construction.vendas.ItemForm;
 import br.com.alicerce.platform.database.Session;
 import br.com.alicerce.platform.http.FormFields;
 import br.com.alicerce.platform.outcome.Outcome;
 import br.com.alicerce.platform.pages.TypedNumber;
+import br.com.alicerce.platform.security.Caller;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +27,7 @@ record Digitado(FormFields form, List<LinhaDigitada> linhas) {
   Outcome<CotacaoForm> cotacao(Session session) {
     Leitor leitor = new Leitor();
     Integer validade = leitor.days("validade_dias", text("validade_dias"));
-    Partes partes = partes(session, leitor);
+    Partes partes = partes(session, leitor, Permissao.COTACAO_PRECO_MANUAL);
     return leitor.outcome(new CotacaoForm(
         partes.cliente(), partes.obra(), partes.desconto(), text("observacoes"), validade, partes.itens()));
   }
@@ -32,7 +35,7 @@ record Digitado(FormFields form, List<LinhaDigitada> linhas) {
   /** The sale, or all that could not be read of it. */
   Outcome<PedidoForm> pedido(Session session) {
     Leitor leitor = new Leitor();
-    Partes partes = partes(session, leitor);
+    Partes partes = partes(session, leitor, Permissao.PEDIDO_PRECO_MANUAL);
     if (partes.itens().isEmpty()) {
       leitor.wrong("itens", "Inclua pelo menos um item.");
     }
@@ -50,20 +53,21 @@ record Digitado(FormFields form, List<LinhaDigitada> linhas) {
     return form.text("versao").filter(text -> text.matches("\\d{1,9}")).map(Integer::valueOf).orElse(0);
   }
 
-  private Partes partes(Session session, Leitor leitor) {
+  private Partes partes(Session session, Leitor leitor, Permissao priced) {
     UUID cliente = leitor.chosen("cliente_id", text("cliente_id"), "Não há este cliente nesta loja.");
     if (text("cliente_id").isEmpty()) {
       leitor.wrong("cliente_id", "Escolha o cliente.");
     }
     UUID obra = leitor.chosen("obra_id", text("obra_id"), "Não há esta obra nesta loja.");
     BigDecimal desconto = leitor.number("desconto_percentual", text("desconto_percentual"), TypedNumber::percent);
-    return new Partes(cliente, obra, desconto, itens(leitor, Catalogo.of(session, linhas)));
+    return new Partes(cliente, obra, desconto, itens(
+        leitor, Catalogo.of(session, linhas), Acesso.has(Caller.current(), priced)));
   }
 
-  private List<ItemForm> itens(Leitor leitor, Catalogo catalogo) {
+  private List<ItemForm> itens(Leitor leitor, Catalogo catalogo, boolean mayPrice) {
     List<ItemForm> itens = new ArrayList<>();
     for (int i = 0; i < linhas.size(); i++) {
-      itens.add(linhas.get(i).read(leitor, "itens[" + i + "].", catalogo));
+      itens.add(linhas.get(i).read(leitor, "itens[" + i + "].", catalogo, mayPrice));
     }
     return itens;
   }

@@ -4,8 +4,8 @@ import br.com.alicerce.construction.clientes.Cliente;
 import br.com.alicerce.construction.clientes.Clientes;
 import br.com.alicerce.construction.cotacoes.CalculoView;
 import br.com.alicerce.construction.cotacoes.Cotacao;
-import br.com.alicerce.construction.cotacoes.EditorView;
 import br.com.alicerce.construction.cotacoes.EditorView.Escolha;
+import br.com.alicerce.construction.cotacoes.EditorView;
 import br.com.alicerce.construction.cotacoes.ItemCotacao;
 import br.com.alicerce.construction.obras.Obra;
 import br.com.alicerce.construction.obras.Obras;
@@ -15,6 +15,7 @@ import br.com.alicerce.platform.http.Problem;
 import br.com.alicerce.platform.outcome.FieldError;
 import br.com.alicerce.platform.pages.Formats;
 import br.com.alicerce.platform.pages.ui.FieldErrors;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -63,9 +64,11 @@ final class Editores {
   }
 
   private static LinhaDigitada linha(ItemCotacao item) {
-    return new LinhaDigitada(item.produtoId().toString(), Campos.number(item.quantidade()),
+    BigDecimal area = item.area();
+    BigDecimal perda = item.perdaPercentual();
+    return new LinhaDigitada(item.produtoId().toString(), Campos.number(area == null ? item.quantidade() : area),
         Formats.amount(item.precoUnitario()), Campos.discount(item.descontoPercentual()),
-        Campos.text(item.observacoes()));
+        Campos.text(item.observacoes()), perda == null ? "" : Campos.number(perda));
   }
 
   private static List<EditorView.Linha> changed(Cotacao cotacao, List<EditorView.Linha> linhas) {

@@ -69,7 +69,8 @@ public final class OpcoesPages implements HttpFeature {
     return found.stream()
         .map(produto -> new ProdutoOpcao(produto.id(), Objects.requireNonNullElse(produto.codigo(), "sem código"),
             produto.nome(), produto.unidade(), produto.precoBase(),
-            saldos.containsKey(produto.id()) ? saldos.get(produto.id()).disponivel() : BigDecimal.ZERO))
+            saldos.containsKey(produto.id()) ? saldos.get(produto.id()).disponivel() : BigDecimal.ZERO,
+            produto.embalagem().emCaixas()))
         .toList();
   }
 

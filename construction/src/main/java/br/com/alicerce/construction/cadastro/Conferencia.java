@@ -1,5 +1,6 @@
 package br.com.alicerce.construction.cadastro;
 
+import br.com.alicerce.platform.PrintableText;
 import br.com.alicerce.platform.http.Validation;
 import br.com.alicerce.platform.outcome.FieldError;
 import br.com.alicerce.platform.outcome.Outcome;
@@ -47,7 +48,7 @@ public final class Conferencia<F> {
 
   /** A text, when there is one, must be printable. */
   public Conferencia<F> text(String field, @Nullable String text) {
-    return require(text == null || Textos.isPrintable(text), field, ILEGIVEL);
+    return require(text == null || PrintableText.is(text), field, ILEGIVEL);
   }
 
   /** An address, none of whose parts must be there; state and postal code normalised. */

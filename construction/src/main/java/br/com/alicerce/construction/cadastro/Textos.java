@@ -17,17 +17,4 @@ public final class Textos {
     String stripped = text.strip();
     return stripped.isEmpty() ? null : stripped;
   }
-
-  /** Whether a text can be kept and shown: no control characters but tab and line ends, no half of a character. */
-  static boolean isPrintable(String text) {
-    return text.codePoints().allMatch(Textos::isPrintable);
-  }
-
-  private static boolean isPrintable(int character) {
-    return switch (Character.getType(character)) {
-      case Character.CONTROL -> character == '\n' || character == '\r' || character == '\t';
-      case Character.SURROGATE -> false;
-      default -> true;
-    };
-  }
 }

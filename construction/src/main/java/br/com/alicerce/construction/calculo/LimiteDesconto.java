@@ -1,8 +1,6 @@
 package br.com.alicerce.construction.calculo;
 
 import java.math.BigDecimal;
-import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * The greatest discount that someone may give without asking, in percent.
@@ -29,11 +27,14 @@ public record LimiteDesconto(BigDecimal percentual) {
     return Desconto.combined(daLinha, geral).compareTo(percentual) <= 0;
   }
 
-  /** The lines, by position from 0, whose discount together with the document's goes beyond the limit. */
-  public List<Integer> exceeded(List<Linha> linhas, BigDecimal geral) {
-    return IntStream.range(0, linhas.size())
-        .filter(i -> !admits(linhas.get(i).descontoPercentual(), geral))
-        .boxed()
-        .toList();
+  /**
+   * Whether what a line comes to, by its own price and both discounts, is within the limit of the list's price: exact,
+   * so that a lower price does not evade what a discount is held to. A price above the list's counts as the list's.
+   *
+   * @param precoBase the list's price of one unit, in reais
+   */
+  public boolean admits(BigDecimal precoBase, BigDecimal preco, BigDecimal daLinha, BigDecimal geral) {
+    BigDecimal pago = Desconto.apply(Desconto.apply(preco.min(precoBase), daLinha), geral);
+    return pago.compareTo(Desconto.apply(precoBase, percentual)) >= 0;
   }
 }

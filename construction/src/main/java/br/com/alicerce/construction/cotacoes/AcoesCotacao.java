@@ -28,6 +28,7 @@ final class AcoesCotacao {
       case ENVIAR -> allows(caller, cotacao, ComandoCotacao.ENVIAR);
       case APROVAR -> !cotacao.expirada() && allows(caller, cotacao, ComandoCotacao.APROVAR);
       case REVALIDAR -> cotacao.expirada() && allows(caller, cotacao, ComandoCotacao.REVALIDAR);
+      case REJEITAR -> cotacao.rejeitadaEm() == null && allows(caller, cotacao, ComandoCotacao.REJEITAR);
       case CONVERTER -> allows(caller, cotacao, ComandoCotacao.CONVERTER);
       case REVISAR -> allows(caller, cotacao, ComandoCotacao.REVISAR);
       case CANCELAR -> allows(caller, cotacao, ComandoCotacao.CANCELAR);

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param validaAte the last instant at which it holds; null until it is sent
  * @param expirada whether it was sent, not approved, and no longer holds at the moment of reading
  * @param conteudoSha256 of what was approved, in hexadecimal
+ * @param rejeitadaEm when the customer declined it; it stays sent
  * @param revisaId the revision that this one replaces once it is sent
  * @param pedidoId the order that it became
  * @param versao grows by one with every change
@@ -55,6 +56,8 @@ public record Cotacao(
     @Nullable Instant aprovadaEm,
     @Nullable UUID aprovadaPor,
     @Nullable String conteudoSha256,
+    @Nullable Instant rejeitadaEm,
+    @Nullable String motivoRejeicao,
     @Nullable Instant convertidaEm,
     @Nullable Instant canceladaEm,
     @Nullable String motivoCancelamento,

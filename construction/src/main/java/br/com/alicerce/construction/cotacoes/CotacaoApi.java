@@ -114,6 +114,14 @@ public final class CotacaoApi {
         cases.approve().execute(session, clock.instant(), Caller.current(), id, form.validadeDias()));
   }
 
+  /** Writes down that the customer declined a sent quote, which stays sent. */
+  @Post("/{id}/rejeitar")
+  Cotacao reject(UUID id, MotivoForm form, ServerRequest request, ServerResponse response) {
+    return write(request, response, form, session ->
+        form.checked()
+            .then(checked -> cases.reject().execute(session, clock.instant(), Caller.current(), id, checked.motivo())));
+  }
+
   /** Ends a quote without an order. */
   @Post("/{id}/cancelar")
   @Produces(statusCode = 200)
@@ -123,17 +131,17 @@ public final class CotacaoApi {
             .then(checked -> cases.cancel().execute(session, clock.instant(), Caller.current(), id, checked.motivo())));
   }
 
-  /** Begins a new revision of a sent quote. */
+  /** Begins a new revision of a sent quote, at the prices that were sent or at those of today. */
   @Post("/{id}/revisar")
-  Cotacao revise(UUID id, ServerRequest request, ServerResponse response) {
-    return begin(request, response, session ->
-        cases.revise().execute(session, clock.instant(), Caller.current(), id));
+  Cotacao revise(UUID id, RevisarForm form, ServerRequest request, ServerResponse response) {
+    return begin(request, response, form, session -> form.checked()
+        .then(precos -> cases.revise().execute(session, clock.instant(), Caller.current(), id, precos)));
   }
 
   /** Begins a new quote with what this one offers. */
   @Post("/{id}/duplicar")
   Cotacao duplicate(UUID id, ServerRequest request, ServerResponse response) {
-    return begin(request, response, session ->
+    return begin(request, response, null, session ->
         cases.duplicate().execute(session, clock.instant(), Caller.current(), id));
   }
 
@@ -154,8 +162,9 @@ public final class CotacaoApi {
         writes.run(request, response, form, Cotacao.class, session -> work.apply(session).map(Answer::ok)));
   }
 
-  private Cotacao begin(ServerRequest request, ServerResponse response, Function<Session, Outcome<Cotacao>> work) {
-    return told(response, writes.run(request, response, null, Cotacao.class,
+  private Cotacao begin(
+      ServerRequest request, ServerResponse response, @Nullable Object form, Function<Session, Outcome<Cotacao>> work) {
+    return told(response, writes.run(request, response, form, Cotacao.class,
         session -> work.apply(session).map(Answer::created)));
   }
 

@@ -1,5 +1,6 @@
 package br.com.alicerce.construction.cotacoes;
 
+import br.com.alicerce.construction.configuracao.Configuracoes;
 import br.com.alicerce.construction.pedidos.PedidoCases;
 import br.com.alicerce.platform.database.Session;
 import br.com.alicerce.platform.outcome.Outcome;
@@ -14,15 +15,17 @@ public final class CotacaoCases {
   private final OpenCotacao open = new OpenCotacao(cotacoes);
   private final CreateCotacao create = new CreateCotacao();
   private final EditCotacao edit = new EditCotacao(open);
-  private final SendCotacao send = new SendCotacao(cotacoes, open);
+  private final SendCotacao send;
   private final RevalidateCotacao revalidate = new RevalidateCotacao(open);
   private final ApproveCotacao approve = new ApproveCotacao(open, revalidate);
+  private final RejectCotacao reject = new RejectCotacao(open);
   private final CancelCotacao cancel = new CancelCotacao(open);
   private final ReviseCotacao revise = new ReviseCotacao(cotacoes, open);
   private final DuplicateCotacao duplicate = new DuplicateCotacao(open, create);
   private final ConvertCotacao convert;
 
-  public CotacaoCases(PedidoCases pedidos) {
+  public CotacaoCases(PedidoCases pedidos, Configuracoes configuracoes) {
+    this.send = new SendCotacao(cotacoes, open, configuracoes);
     this.convert = new ConvertCotacao(open, pedidos.pedidos(), pedidos.place());
   }
 
@@ -59,6 +62,11 @@ public final class CotacaoCases {
   /** Accepts a sent quote on the customer's behalf. */
   public ApproveCotacao approve() {
     return approve;
+  }
+
+  /** Writes down that the customer declined. */
+  public RejectCotacao reject() {
+    return reject;
   }
 
   /** Ends a quote without an order. */

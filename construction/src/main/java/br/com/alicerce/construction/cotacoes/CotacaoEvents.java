@@ -8,6 +8,7 @@ import br.com.alicerce.contracts.QuoteApproved;
 import br.com.alicerce.contracts.QuoteCancelled;
 import br.com.alicerce.contracts.QuoteConverted;
 import br.com.alicerce.contracts.QuoteCreated;
+import br.com.alicerce.contracts.QuoteRejected;
 import br.com.alicerce.contracts.QuoteSent;
 import java.time.Instant;
 import java.util.UUID;
@@ -43,6 +44,10 @@ final class CotacaoEvents {
 
   static QuoteApproved approved(Cotacao cotacao, UUID por, String conteudoSha256) {
     return new QuoteApproved(cotacao.id(), por, conteudoSha256);
+  }
+
+  static QuoteRejected rejected(Cotacao cotacao, UUID por) {
+    return new QuoteRejected(cotacao.id(), por);
   }
 
   static QuoteConverted converted(Cotacao cotacao, UUID pedidoId) {

@@ -11,6 +11,7 @@ import br.com.alicerce.platform.database.Session;
 import br.com.alicerce.platform.http.FormFields;
 import br.com.alicerce.platform.http.Writes;
 import br.com.alicerce.platform.outcome.Outcome;
+import br.com.alicerce.platform.outcome.Refusal;
 import br.com.alicerce.platform.pages.PageSender;
 import br.com.alicerce.platform.pages.Templates;
 import br.com.alicerce.platform.security.Caller;
@@ -50,6 +51,8 @@ public final class CotacaoPages implements HttpFeature {
   @Override
   public void setup(HttpRouting.Builder routing) {
     routing.get("/cotacoes", this::list);
+    routing.get("/cotacoes/{id}/revalidar", (request, response) ->
+        compare(request, response, Caminho.id(request), null));
     routing.get("/cotacoes/{id}", (request, response) -> show(request, response, Caminho.id(request), null));
     post(routing, "enviar", "Orçamento enviado.", (session, deed) ->
         cases.send().execute(session, deed.now(), deed.caller(), deed.id()).map(CotacaoPages::href));
@@ -58,11 +61,16 @@ public final class CotacaoPages implements HttpFeature {
     post(routing, "revalidar", "Nova validade gravada.", (session, deed) -> days(deed.form())
         .then(dias -> cases.revalidate().execute(session, deed.now(), deed.caller(), deed.id(), dias.orElse(null)))
         .map(CotacaoPages::href));
+    post(routing, "rejeitar", "Recusa do cliente registrada.", (session, deed) -> reason(deed.form())
+        .then(form -> cases.reject().execute(session, deed.now(), deed.caller(), deed.id(), form.motivo()))
+        .map(CotacaoPages::href));
     post(routing, "cancelar", "Orçamento cancelado.", (session, deed) -> reason(deed.form())
         .then(form -> cases.cancel().execute(session, deed.now(), deed.caller(), deed.id(), form.motivo()))
         .map(CotacaoPages::href));
     post(routing, "revisar", "Revisão iniciada. O orçamento enviado vale até você enviar esta revisão.", (session, deed) ->
-        cases.revise().execute(session, deed.now(), deed.caller(), deed.id()).map(CotacaoPages::editor));
+        new RevisarForm(deed.form().text("precos").orElse(null)).checked()
+            .then(precos -> cases.revise().execute(session, deed.now(), deed.caller(), deed.id(), precos))
+            .map(CotacaoPages::editor));
     post(routing, "duplicar", "Cópia criada com os preços de hoje.", (session, deed) ->
         cases.duplicate().execute(session, deed.now(), deed.caller(), deed.id()).map(CotacaoPages::editor));
     post(routing, "converter", "Pedido criado.", (session, deed) ->
@@ -85,6 +93,25 @@ public final class CotacaoPages implements HttpFeature {
     CotacaoView view = database.read(session -> cases.see(session, clock.instant(), caller, id)
         .map(cotacao -> retrato.view(session, caller, cotacao, problem))).orThrow();
     pages.page(request, response, "Orçamento " + view.numero(), TEMPLATES.content("cotacoes/cotacao.jte", view));
+  }
+
+  private void compare(ServerRequest request, ServerResponse response, UUID id, @Nullable String problem) {
+    Caller caller = Caller.current();
+    RevalidarView view = database.read(session -> cases.see(session, clock.instant(), caller, id)
+        .then(cotacao -> expired(caller, cotacao))
+        .map(cotacao -> RevalidarView.of(
+            cotacao, AcoesCotacao.of(caller, cotacao).contains(CotacaoView.Acao.REVISAR), problem))).orThrow();
+    pages.page(request, response, "Revalidar " + view.numero(), TEMPLATES.content("cotacoes/revalidar.jte", view));
+  }
+
+  private static Outcome<Cotacao> expired(Caller caller, Cotacao cotacao) {
+    if (!cotacao.expirada()) {
+      return Outcome.refused(new Refusal.Conflict(
+          "cotacao_nao_expirada", "Só orçamento enviado e expirado precisa de nova validade.", cotacao.status().word()));
+    }
+    return AcoesCotacao.of(caller, cotacao).contains(CotacaoView.Acao.REVALIDAR)
+        ? Outcome.done(cotacao)
+        : Outcome.refused(Acesso.forbidden(Permissao.COTACAO_REVALIDAR));
   }
 
   private void post(HttpRouting.Builder routing, String verb, String done, Work work) {

@@ -49,6 +49,8 @@ final class CotacaoRow {
         row.optionalInstant("aprovada_em"),
         row.optionalUuid("aprovada_por"),
         row.optionalText("conteudo_sha256"),
+        row.optionalInstant("rejeitada_em"),
+        row.optionalText("motivo_rejeicao"),
         row.optionalInstant("convertida_em"),
         row.optionalInstant("cancelada_em"),
         row.optionalText("motivo_cancelamento"),

@@ -27,12 +27,12 @@ public record CotacaoView(
     @Nullable String observacoes, Loja loja, List<Detail> fatos, List<Marco> historico) {
 
   /** What can be done with a quote. */
-  public enum Acao { EDITAR, ENVIAR, APROVAR, REVALIDAR, CONVERTER, REVISAR, DUPLICAR, CANCELAR }
+  public enum Acao { EDITAR, ENVIAR, APROVAR, REVALIDAR, REJEITAR, CONVERTER, REVISAR, DUPLICAR, CANCELAR }
 
   /** One line, with amounts as they were reckoned. */
   public record Item(
       String produto, @Nullable String observacoes, BigDecimal quantidade, String unidade, BigDecimal precoUnitario,
-      BigDecimal descontoPercentual, BigDecimal total) {
+      BigDecimal descontoPercentual, BigDecimal total, @Nullable String embalagem) {
 
     /** Its discount in words; none is a dash. */
     public String desconto() {

@@ -29,7 +29,8 @@ public final class Cotacoes {
           'id', i.id, 'produto_id', i.produto_id, 'produto_nome', i.produto_nome, 'unidade', i.unidade,
           'quantidade', i.quantidade, 'preco_unitario', i.preco_unitario, 'preco_origem', i.preco_origem,
           'preco_base_atual', p.preco_base, 'desconto_percentual', i.desconto_percentual, 'valor_bruto', i.valor_bruto,
-          'valor_total', i.valor_total, 'observacoes', i.observacoes) order by i.posicao) as itens
+          'valor_total', i.valor_total, 'observacoes', i.observacoes,
+          'area', i.area, 'perda_percentual', i.perda_percentual, 'embalagem', i.embalagem) order by i.posicao) as itens
         from construction.itens_cotacao i
         join construction.produtos p on p.tenant_id = i.tenant_id and p.id = i.produto_id
         where i.tenant_id = c.tenant_id and i.cotacao_id = c.id) as linhas

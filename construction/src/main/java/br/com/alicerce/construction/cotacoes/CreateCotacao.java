@@ -2,6 +2,7 @@ package br.com.alicerce.construction.cotacoes;
 
 import br.com.alicerce.construction.permissoes.Acesso;
 import br.com.alicerce.construction.permissoes.Permissao;
+import br.com.alicerce.construction.vendas.PrecoManual;
 import br.com.alicerce.construction.vendas.ReckonVenda;
 import br.com.alicerce.construction.vendas.Venda;
 import br.com.alicerce.platform.Ids;
@@ -22,6 +23,7 @@ public final class CreateCotacao {
     return Acesso.require(caller, Permissao.COTACAO_CRIAR)
         .then(_ -> form.checked())
         .then(checked -> ReckonVenda.execute(session, checked))
+        .then(venda -> PrecoManual.check(caller, Permissao.COTACAO_PRECO_MANUAL, venda))
         .map(venda -> write(session, now, caller, form, venda));
   }
 

@@ -25,13 +25,15 @@ public final class DuplicateCotacao {
         .then(cotacao -> create.execute(session, now, caller, form(cotacao)));
   }
 
-  private static CotacaoForm form(Cotacao cotacao) {
+  /** What it offers, as somebody would fill it in today: without the prices that were the price list's. */
+  static CotacaoForm form(Cotacao cotacao) {
     return new CotacaoForm(cotacao.clienteId(), cotacao.obraId(), cotacao.descontoPercentual(), cotacao.observacoes(),
         cotacao.validadeDias(), cotacao.itens().stream().map(DuplicateCotacao::item).toList());
   }
 
   private static ItemForm item(ItemCotacao item) {
     var typed = item.precoOrigem() == PrecoOrigem.MANUAL ? item.precoUnitario() : null;
-    return new ItemForm(item.produtoId(), item.quantidade(), typed, item.descontoPercentual(), item.observacoes());
+    return new ItemForm(item.produtoId(), item.quantidade(), typed, item.descontoPercentual(), item.observacoes(),
+        item.area(), item.perdaPercentual());
   }
 }

@@ -1,5 +1,7 @@
 package br.com.alicerce.construction.cotacoes;
 
+import br.com.alicerce.construction.permissoes.Permissao;
+import br.com.alicerce.construction.vendas.PrecoManual;
 import br.com.alicerce.construction.vendas.ReckonVenda;
 import br.com.alicerce.construction.vendas.Venda;
 import br.com.alicerce.platform.audit.AuditLog;
@@ -8,7 +10,6 @@ import br.com.alicerce.platform.outcome.Outcome;
 import br.com.alicerce.platform.outcome.Refusal;
 import br.com.alicerce.platform.security.Caller;
 import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
 
 /** Writes a draft anew: everything it says is replaced, its number, seller and revision stay. */
@@ -33,6 +34,7 @@ public final class EditCotacao {
         .then(before -> before.versao() == versao ? Outcome.done(before) : Outcome.refused(new Refusal.Stale(STALE)))
         .then(before -> form.checked()
             .then(checked -> ReckonVenda.execute(session, checked))
+            .then(venda -> PrecoManual.check(caller, Permissao.COTACAO_PRECO_MANUAL, venda))
             .then(venda -> write(session, now, caller, before, form, venda)));
   }
 
@@ -40,7 +42,7 @@ public final class EditCotacao {
       Session session, Instant now, Caller caller, Cotacao before, CotacaoForm form, Venda venda) {
     WriteCotacao.update(session, now, before.id(), venda, form.validade().dias());
     AuditLog.record(session, now, caller.userId(), "cotacao.editar", "cotacao", before.id(),
-        Map.of("total_de", before.total(), "total_para", venda.totais().total()));
+        MudancaCotacao.between(before, venda, form.validade().dias()));
     return open.visible(session, now, caller, before.id());
   }
 }

@@ -18,9 +18,6 @@ public record EditorView(
     String validadeDias, String descontoPercentual, String observacoes, List<Linha> linhas, TotaisView totais,
     @Nullable String problem, FieldErrors errors) {
 
-  /** The most lines of a quote. */
-  public static final int MAX_LINHAS = 200;
-
   /** Something chosen by search; both empty for nothing. */
   public record Escolha(String id, String nome) {
 
@@ -34,19 +31,24 @@ public record EditorView(
    * @param total the line's net amount; a dash where it cannot be reckoned
    * @param aviso what the seller should know about it, such as a shortage; empty for nothing
    * @param recusada whether the line cannot be sold like this
+   * @param emCaixas whether it comes in boxes: the quantity is then the area to cover as soon as there is a loss
+   * @param perda the loss in percent; empty where the quantity is what is billed
+   * @param embalagem its packages in words; empty for none
    * @param observacoes what was noted on the line elsewhere, kept as it is; empty for nothing
    */
   public record Linha(
       String produtoId, String nome, String unidade, String quantidade, String precoUnitario,
-      String descontoPercentual, String total, String aviso, boolean recusada, String observacoes) {
+      String descontoPercentual, String total, String aviso, boolean recusada, String observacoes, boolean emCaixas,
+      String perda, String embalagem) {
 
     /** What a line is before it is filled in: the pattern of those that the page adds. */
-    public static final Linha NOVA = new Linha("", "", "", "", "", "", "–", "", false, "");
+    public static final Linha NOVA = new Linha("", "", "", "", "", "", "–", "", false, "", false, "", "");
 
     /** The same line with something to know about it. */
     public Linha saying(String words, boolean refused) {
       return new Linha(
-          produtoId, nome, unidade, quantidade, precoUnitario, descontoPercentual, total, words, refused, observacoes);
+          produtoId, nome, unidade, quantidade, precoUnitario, descontoPercentual, total, words, refused, observacoes,
+          emCaixas, perda, embalagem);
     }
   }
 }

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param precoBaseAtual the product's base price now, for comparing
  * @param valorBruto R$, quantity × price
  * @param valorTotal R$, less the line's discount; the general discount is not in it
+ * @param area m² that it covers, where the quantity was reckoned from one; 3 decimals
+ * @param perdaPercentual the loss that was added to the area, 2 decimals
+ * @param embalagem its packages in words: {@code 6 caixas, 13,80 m²}
  */
 @Json(naming = Json.Naming.LowerUnderscore)
 public record ItemCotacao(
@@ -33,7 +36,10 @@ public record ItemCotacao(
     BigDecimal descontoPercentual,
     BigDecimal valorBruto,
     BigDecimal valorTotal,
-    @Nullable String observacoes) {
+    @Nullable String observacoes,
+    @Nullable BigDecimal area,
+    @Nullable BigDecimal perdaPercentual,
+    @Nullable String embalagem) {
 
   static ItemCotacao of(UUID id, LinhaVenda linha) {
     Linha conta = linha.conta();
@@ -49,7 +55,10 @@ public record ItemCotacao(
         conta.descontoPercentual(),
         conta.bruto(),
         conta.liquido(),
-        linha.observacoes());
+        linha.observacoes(),
+        linha.area(),
+        linha.perdaPercentual(),
+        linha.embalagem());
   }
 
   /** Whether the line took the product's base price, and that is another one by now. */
@@ -63,6 +72,7 @@ public record ItemCotacao(
   }
 
   LinhaVenda linha() {
-    return new LinhaVenda(produtoId, produtoNome, unidade, precoOrigem, precoBaseAtual, conta(), observacoes);
+    return new LinhaVenda(produtoId, produtoNome, unidade, precoOrigem, precoBaseAtual, conta(), observacoes, area,
+        perdaPercentual, embalagem);
   }
 }

@@ -34,6 +34,10 @@ final class MoveCotacao {
         .update();
   }
 
+  static void reject(Session session, Instant now, UUID id, String motivo) {
+    update(session, now, id, "rejeitada_em = :now, motivo_rejeicao = :motivo").bind("motivo", motivo).update();
+  }
+
   static void convert(Session session, Instant now, UUID id) {
     update(session, now, id, "status = 'convertida', convertida_em = :now").update();
   }

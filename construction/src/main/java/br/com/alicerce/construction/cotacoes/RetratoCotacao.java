@@ -12,6 +12,7 @@ import br.com.alicerce.platform.pages.ui.Detail;
 import br.com.alicerce.platform.pages.ui.Notice;
 import br.com.alicerce.platform.pages.ui.Tone;
 import br.com.alicerce.platform.security.Caller;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -51,6 +52,9 @@ final class RetratoCotacao {
       case CONVERTIDA -> Tone.SPECIAL;
       case CANCELADA -> Tone.BAD;
     };
+    if (cotacao.status() == StatusCotacao.ENVIADA && cotacao.rejeitadaEm() != null) {
+      return new Badge(Tone.BAD, "Recusado");
+    }
     return cotacao.expirada() ? new Badge(Tone.WARN, "Expirado") : new Badge(tone, cotacao.status().rotulo());
   }
 
@@ -62,7 +66,14 @@ final class RetratoCotacao {
 
   private static CotacaoView.Item item(ItemCotacao item) {
     return new CotacaoView.Item(item.produtoNome(), item.observacoes(), item.quantidade(), item.unidade().simbolo(),
-        item.precoUnitario(), item.descontoPercentual(), item.valorTotal());
+        item.precoUnitario(), item.descontoPercentual(), item.valorTotal(), packages(item));
+  }
+
+  private static @Nullable String packages(ItemCotacao item) {
+    BigDecimal perda = item.perdaPercentual();
+    return item.area() == null || perda == null
+        ? item.embalagem()
+        : item.embalagem() + " · " + Formats.quantity(item.area(), "m²") + " e " + Formats.percent(perda) + " de perda";
   }
 
   private static CotacaoView.Loja paper(DadosDaLoja dados) {
@@ -100,7 +111,12 @@ final class RetratoCotacao {
     if (cotacao.expirada()) {
       notices.add(new Notice(Tone.WARN,
           "A validade acabou em " + Formats.date(Objects.requireNonNull(cotacao.validaAte())),
-          "Revalide para manter estes preços, ou revise para refazer com os de hoje.", null));
+          "Confira cada preço: mantenha os enviados com nova validade, ou refaça com os de hoje.",
+          Button.link("Conferir preços", "/cotacoes/" + cotacao.id() + "/revalidar")));
+    }
+    if (cotacao.status() == StatusCotacao.ENVIADA && cotacao.rejeitadaEm() != null) {
+      notices.add(new Notice(Tone.WARN, "O cliente recusou em " + Formats.date(cotacao.rejeitadaEm()),
+          Objects.requireNonNullElse(cotacao.motivoRejeicao(), ""), null));
     }
     if (cotacao.status() == StatusCotacao.RASCUNHO && cotacao.precosMudaram()) {
       notices.add(new Notice(Tone.WARN, "Há preços de tabela que mudaram",

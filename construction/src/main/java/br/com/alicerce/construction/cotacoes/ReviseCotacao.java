@@ -2,6 +2,8 @@ package br.com.alicerce.construction.cotacoes;
 
 import br.com.alicerce.construction.numeracao.Serie;
 import br.com.alicerce.construction.validade.Validade;
+import br.com.alicerce.construction.vendas.ReckonVenda;
+import br.com.alicerce.construction.vendas.Venda;
 import br.com.alicerce.platform.Ids;
 import br.com.alicerce.platform.audit.AuditLog;
 import br.com.alicerce.platform.database.Session;
@@ -13,8 +15,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Begins a new revision of a sent quote: a draft with the same number, seller, lines and prices. The sent one holds
- * until the revision is sent in its place.
+ * Begins a new revision of a sent quote: a draft with the same number, seller and lines, at the prices that were sent or
+ * at those of today. The sent one holds until the revision is sent in its place.
  */
 public final class ReviseCotacao {
 
@@ -26,22 +28,32 @@ public final class ReviseCotacao {
     this.open = open;
   }
 
-  /** The draft; refused with {@code cotacao_em_revisao} while there is another one of the same number. */
-  public Outcome<Cotacao> execute(Session session, Instant now, Caller caller, UUID id) {
+  /**
+   * The draft; refused with {@code cotacao_em_revisao} while there is another one of the same number, and at the prices of today when
+   * customer, site or a product is no longer active.
+   */
+  public Outcome<Cotacao> execute(Session session, Instant now, Caller caller, UUID id, PrecosDaRevisao precos) {
     return open.execute(session, now, caller, id, ComandoCotacao.REVISAR)
         .then(cotacao -> cotacoes.hasDraft(session, number(cotacao))
             ? Outcome.refused(new Refusal.Conflict("cotacao_em_revisao",
                 "Já há uma revisão da " + cotacao.numero() + " em rascunho. Termine ou cancele aquela.",
                 cotacao.status().word()))
-            : Outcome.done(revise(session, now, caller, cotacao)));
+            : venda(session, cotacao, precos).map(venda -> revise(session, now, caller, cotacao, venda)));
   }
 
-  private Cotacao revise(Session session, Instant now, Caller caller, Cotacao old) {
+  private static Outcome<Venda> venda(Session session, Cotacao old, PrecosDaRevisao precos) {
+    return switch (precos) {
+      case MANTIDOS -> Outcome.done(old.venda());
+      case ATUAIS -> ReckonVenda.execute(session, DuplicateCotacao.form(old));
+    };
+  }
+
+  private Cotacao revise(Session session, Instant now, Caller caller, Cotacao old, Venda venda) {
     var revisaDe = new NovaCotacao.RevisaDe(old.id(), number(old), cotacoes.lastRevisao(session, number(old)) + 1);
     Cotacao draft = WriteCotacao.insert(session, now,
-        new NovaCotacao(Ids.at(now), old.usuarioId(), old.venda(), new Validade(old.validadeDias()), revisaDe));
+        new NovaCotacao(Ids.at(now), old.usuarioId(), venda, new Validade(old.validadeDias()), revisaDe));
     AuditLog.record(session, now, caller.userId(), "cotacao.revisar", "cotacao", draft.id(),
-        Map.of("numero", draft.numero(), "revisao", draft.revisao(), "de", old.id()));
+        Map.of("numero", draft.numero(), "revisao", draft.revisao(), "de", old.id(), "total_de", old.total(), "total_para", draft.total()));
     return draft;
   }
 

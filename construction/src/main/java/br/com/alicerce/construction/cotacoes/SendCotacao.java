@@ -1,5 +1,6 @@
 package br.com.alicerce.construction.cotacoes;
 
+import br.com.alicerce.construction.configuracao.Configuracoes;
 import br.com.alicerce.construction.validade.Validade;
 import br.com.alicerce.construction.vendas.LimitesDesconto;
 import br.com.alicerce.contracts.Event;
@@ -19,14 +20,16 @@ public final class SendCotacao {
 
   private final Cotacoes cotacoes;
   private final OpenCotacao open;
+  private final Configuracoes configuracoes;
 
-  SendCotacao(Cotacoes cotacoes, OpenCotacao open) {
+  SendCotacao(Cotacoes cotacoes, OpenCotacao open, Configuracoes configuracoes) {
     this.cotacoes = cotacoes;
     this.open = open;
+    this.configuracoes = configuracoes;
   }
 
   /**
-   * The sent quote. Discounts are held against the caller's limit, so that somebody with a wider one can send it in the
+   * The sent quote. Prices and discounts are held against the caller's limit, so that somebody with a wider one can send it in the
    * seller's place. The revision that it replaces, if any, ends.
    */
   public Outcome<Cotacao> execute(Session session, Instant now, Caller caller, UUID id) {
@@ -34,7 +37,8 @@ public final class SendCotacao {
         .then(cotacao -> cotacao.itens().isEmpty()
             ? Outcome.invalid("itens", "Inclua pelo menos um item antes de enviar.")
             : Outcome.done(cotacao))
-        .then(cotacao -> LimitesDesconto.check(caller, cotacao.totais(), cotacao.contas()).map(_ -> cotacao))
+        .then(cotacao -> LimitesDesconto
+            .check(caller, configuracoes.current(session), cotacao.venda()).map(_ -> cotacao))
         .then(cotacao -> replace(session, now, caller, cotacao)
             .then(first -> send(session, now, caller, cotacao, first)));
   }

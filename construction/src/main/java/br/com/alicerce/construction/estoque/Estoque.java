@@ -74,9 +74,10 @@ public final class Estoque {
   /**
    * Locks the balances by ascending product id and changes them, in one statement.
    *
-   * @return what each was before; products that the store does not have are left out
+   * @param onlyAvailable leaves a balance as it is when less is available of it than would be promised
+   * @return what each was before; products that the store does not have are left out, and balances that were left as they are
    */
-  Map<UUID, Antes> change(Session session, Instant now, List<MudancaDeSaldo> changes) {
+  Map<UUID, Antes> change(Session session, Instant now, List<MudancaDeSaldo> changes, boolean onlyAvailable) {
     return session.sql("""
             with wanted as (
               select * from unnest(:produtos, :deltas, :deltas_reservado, :contados)
@@ -91,6 +92,7 @@ public final class Estoque {
               updated_at = :now
             from locked l join wanted w on w.produto_id = l.produto_id
             where e.tenant_id = :tenant and e.produto_id = l.produto_id
+              and (not :only_available or l.fisico - l.reservado >= w.delta_reservado)
             returning e.produto_id, l.fisico, l.reservado
             """)
         .bind("tenant", CurrentStore.id())
@@ -98,6 +100,7 @@ public final class Estoque {
         .bindArray("deltas", BigDecimal.class, changes.stream().map(MudancaDeSaldo::delta).toList())
         .bindArray("deltas_reservado", BigDecimal.class, changes.stream().map(MudancaDeSaldo::deltaReservado).toList())
         .bindArray("contados", BigDecimal.class, changes.stream().map(MudancaDeSaldo::contado).toList())
+        .bind("only_available", onlyAvailable)
         .bind("now", now)
         .list(row -> Map.entry(row.uuid("produto_id"), new Antes(row.decimal("fisico"), row.decimal("reservado"))))
         .stream()

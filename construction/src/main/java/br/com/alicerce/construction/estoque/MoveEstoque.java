@@ -3,7 +3,10 @@ package br.com.alicerce.construction.estoque;
 import br.com.alicerce.construction.unidades.Quantidade;
 import br.com.alicerce.platform.Ids;
 import br.com.alicerce.platform.database.Session;
+import br.com.alicerce.platform.database.SqlState;
+import br.com.alicerce.platform.outcome.FieldError;
 import br.com.alicerce.platform.outcome.Outcome;
+import br.com.alicerce.platform.outcome.Refusal;
 import br.com.alicerce.platform.security.Caller;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -14,7 +17,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +38,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>All three steps or none: leaving out 2 or 3 breaks the rule that balance, movements and events add up to the same.
- * Movements of one product that differ in nothing but their quantity become one. Balances may become negative: the
- * store is warned, not stopped. Asks no permission; who calls it has.
+ * Movements of one product that differ in nothing but their quantity become one. By {@link
+ * #execute} balances may become negative: the store is warned, not stopped. Asks no permission; who calls it has.
  */
 public final class MoveEstoque {
 
@@ -53,6 +60,23 @@ public final class MoveEstoque {
    * @return what moved; refused, naming {@code produto_id}, when a product is not one of the store's
    */
   public Outcome<EstoqueMovido> execute(Session session, Instant now, Caller caller, List<Movimentacao> wanted) {
+    return move(session, now, caller, wanted, false,
+        _ -> new Refusal.Invalid(List.of(new FieldError("produto_id", "Não há este produto nesta loja."))));
+  }
+
+  /**
+   * Step 1 where the store sells only what is available: as {@link #execute}, of promises alone.
+   *
+   * @param shortage what is refused when there is not enough of these products
+   */
+  public Outcome<EstoqueMovido> reserve(
+      Session session, Instant now, Caller caller, List<Movimentacao> wanted, Function<Set<UUID>, Refusal> shortage) {
+    return move(session, now, caller, wanted, true, shortage);
+  }
+
+  private Outcome<EstoqueMovido> move(
+      Session session, Instant now, Caller caller, List<Movimentacao> wanted, boolean onlyAvailable,
+      Function<Set<UUID>, Refusal> left) {
     if (wanted.isEmpty()) {
       return Outcome.done(new EstoqueMovido(movimentos, List.of()));
     }
@@ -60,10 +84,25 @@ public final class MoveEstoque {
     Map<UUID, List<Movimentacao>> byProduct = merged.stream().collect(Collectors.groupingBy(Movimentacao::produtoId));
     List<MudancaDeSaldo> changes =
         byProduct.entrySet().stream().map(one -> MudancaDeSaldo.of(one.getKey(), one.getValue())).toList();
-    Map<UUID, Estoque.Antes> before = estoque.change(session, now, changes);
-    return before.keySet().containsAll(byProduct.keySet())
-        ? Outcome.done(new EstoqueMovido(movimentos, happened(now, caller, merged, before)))
-        : Outcome.invalid("produto_id", "Não há este produto nesta loja.");
+    return inRange(() -> estoque.change(session, now, changes, onlyAvailable)).then(before -> {
+      Set<UUID> others = new TreeSet<>(byProduct.keySet());
+      others.removeAll(before.keySet());
+      return others.isEmpty()
+          ? Outcome.done(new EstoqueMovido(movimentos, happened(now, caller, merged, before)))
+          : Outcome.refused(left.apply(others));
+    });
+  }
+
+  /** A balance that the column can't hold refuses the quantity; the transaction is then broken and is rolled back, as for all refusals. */
+  private static <T> Outcome<T> inRange(Supplier<T> write) {
+    try {
+      return Outcome.done(write.get());
+    } catch (RuntimeException failure) {
+      if (SqlState.of(failure).equals(SqlState.OUT_OF_RANGE)) {
+        return Outcome.invalid("quantidade", "Com esta quantidade o saldo passaria de 99.999.999.999,999.");
+      }
+      throw failure;
+    }
   }
 
   private static Collection<Movimentacao> merge(List<Movimentacao> wanted) {

@@ -22,11 +22,14 @@ public record Feito(String acao, @Nullable UUID usuarioId, Instant quando) {
       case "cotacao.converter" -> "Conversão em pedido";
       case "cotacao.cancelar", "pedido.cancelar" -> "Cancelamento";
       case "cotacao.revalidar" -> "Nova validade";
+      case "cotacao.rejeitar" -> "Recusa do cliente";
       case "cotacao.revisar" -> "Início da revisão";
       case "cotacao.substituir" -> "Substituição por revisão";
       case "pedido.em_preparacao" -> "Início da preparação";
       case "pedido.saiu_entrega" -> "Saída para entrega";
       case "pedido.entregar" -> "Entrega ao cliente";
+      case "pedido.agendar" -> "Agendamento";
+      case "pedido.anotar" -> "Anotação interna";
       case "pedido.motorista" -> "Escolha do motorista";
       case "pedido.estornar_status" -> "Volta de um passo";
       default -> "Registro";

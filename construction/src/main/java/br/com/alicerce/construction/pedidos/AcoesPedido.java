@@ -32,6 +32,8 @@ final class AcoesPedido {
       case ESTORNAR -> allows(caller, pedido, ComandoPedido.ESTORNAR_STATUS);
       case DESIGNAR -> open(pedido) && pedido.modalidade() == Modalidade.ENTREGA
           && reaches(caller, pedido, Permissao.PEDIDO_AGENDAR);
+      case AGENDAR -> open(pedido) && reaches(caller, pedido, Permissao.PEDIDO_AGENDAR);
+      case ANOTAR -> open(pedido) && reaches(caller, pedido, Permissao.PEDIDO_ANOTAR);
     };
   }
 

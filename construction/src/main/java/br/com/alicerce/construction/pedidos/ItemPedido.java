@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param valorBruto R$, quantity × price
  * @param valorTotal R$, less the line's discount; the general discount is not in it
  * @param falta whether the order promised more of the product than there was
+ * @param area m² that it covers, where the quantity was reckoned from one; 3 decimals
+ * @param perdaPercentual the loss that was added to the area, 2 decimals
+ * @param embalagem its packages in words: {@code 6 caixas, 13,80 m²}
  */
 @Json(naming = Json.Naming.LowerUnderscore)
 public record ItemPedido(
@@ -32,12 +35,16 @@ public record ItemPedido(
     @Nullable BigDecimal valorBruto,
     @Nullable BigDecimal valorTotal,
     boolean falta,
-    @Nullable String observacoes) {
+    @Nullable String observacoes,
+    @Nullable BigDecimal area,
+    @Nullable BigDecimal perdaPercentual,
+    @Nullable String embalagem) {
 
   static ItemPedido of(UUID id, LinhaVenda linha, boolean falta) {
     Linha conta = linha.conta();
     return new ItemPedido(id, linha.produtoId(), linha.produtoNome(), linha.unidade(), conta.quantidade(),
-        conta.precoUnitario(), conta.descontoPercentual(), conta.bruto(), conta.liquido(), falta, linha.observacoes());
+        conta.precoUnitario(), conta.descontoPercentual(), conta.bruto(), conta.liquido(), falta, linha.observacoes(),
+        linha.area(), linha.perdaPercentual(), linha.embalagem());
   }
 
   /**
@@ -55,6 +62,7 @@ public record ItemPedido(
   }
 
   ItemPedido withoutPrices() {
-    return new ItemPedido(id, produtoId, produtoNome, unidade, quantidade, null, null, null, null, falta, observacoes);
+    return new ItemPedido(id, produtoId, produtoNome, unidade, quantidade, null, null, null, null, falta, observacoes,
+        area, perdaPercentual, embalagem);
   }
 }

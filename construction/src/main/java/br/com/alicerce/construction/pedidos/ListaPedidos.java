@@ -79,7 +79,8 @@ final class ListaPedidos {
   }
 
   private static PedidosView.Item item(Pedido pedido, @Nullable Post next) {
-    return new PedidosView.Item(pedido.id(), pedido.numero(), pedido.clienteNome(), pedido.obraNome(),
+    return new PedidosView.Item(pedido.id(), pedido.numero(), Objects.requireNonNullElse(pedido.clienteNome(), "–"),
+        pedido.obraNome(),
         pedido.modalidade().rotulo(), RetratoPedido.destination(pedido), load(pedido),
         RetratoPedido.badge(pedido.status()),
         pedido.total(), pedido.createdAt(),

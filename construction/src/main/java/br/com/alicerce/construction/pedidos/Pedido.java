@@ -5,13 +5,15 @@ import br.com.alicerce.construction.calculo.Totais;
 import io.avaje.jsonb.Json;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An order. Money is in reais with 2 decimals; whoever may not see prices gets null for it.
+ * An order. Money is in reais with 2 decimals; whoever may not see prices gets null for it, and whoever may not see customers gets
+ * null for name, site and destination.
  *
  * @param numero as people read it, {@code PED-001}
  * @param cotacaoId the quote that became this order; null for a sale at the counter
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param subtotal sum of the lines' totals
  * @param descontoValor what the general discount is worth
  * @param total what the customer pays
+ * @param observacoesInternas the store's own note, which no customer reads
+ * @param agendadoPara the day it is planned for
  * @param versao grows by one with every change
  */
 @Json(naming = Json.Naming.LowerUnderscore)
@@ -32,7 +36,7 @@ public record Pedido(
     Modalidade modalidade,
     @Nullable UUID cotacaoId,
     UUID clienteId,
-    String clienteNome,
+    @Nullable String clienteNome,
     @Nullable UUID obraId,
     @Nullable String obraNome,
     @Nullable Destino destino,
@@ -44,6 +48,8 @@ public record Pedido(
     @Nullable BigDecimal descontoValor,
     @Nullable BigDecimal total,
     @Nullable String observacoes,
+    @Nullable String observacoesInternas,
+    @Nullable LocalDate agendadoPara,
     List<ItemPedido> itens,
     @Nullable String motivoCancelamento,
     Instant createdAt,
@@ -84,8 +90,16 @@ public record Pedido(
   /** The same order for somebody who may not see prices. */
   Pedido withoutPrices() {
     return new Pedido(id, numero, status, modalidade, cotacaoId, clienteId, clienteNome, obraId, obraNome, destino,
-        usuarioId, motoristaId, null, null, null, null, null, observacoes,
+        usuarioId, motoristaId, null, null, null, null, null, observacoes, observacoesInternas, agendadoPara,
         itens.stream().map(ItemPedido::withoutPrices).toList(), motivoCancelamento, createdAt, updatedAt,
         emPreparacaoEm, saiuEntregaEm, entregueEm, canceladoEm, versao);
+  }
+
+  /** The same order for somebody who may not see whose it is and where it goes. */
+  Pedido withoutCliente() {
+    return new Pedido(id, numero, status, modalidade, cotacaoId, clienteId, null, obraId, null, null, usuarioId,
+        motoristaId, descontoPercentual, valorBruto, subtotal, descontoValor, total, observacoes, observacoesInternas,
+        agendadoPara, itens, motivoCancelamento, createdAt, updatedAt, emPreparacaoEm, saiuEntregaEm, entregueEm,
+        canceladoEm, versao);
   }
 }

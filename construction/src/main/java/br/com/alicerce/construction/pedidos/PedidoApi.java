@@ -110,6 +110,20 @@ public final class PedidoApi {
         cases.assign().execute(session, clock.instant(), Caller.current(), id, form.motoristaId()));
   }
 
+  /** Plans an order for a day. */
+  @Post("/{id}/agendamento")
+  Pedido schedule(UUID id, AgendamentoForm form, ServerRequest request, ServerResponse response) {
+    return write(request, response, form, session ->
+        cases.plan().schedule(session, clock.instant(), Caller.current(), id, form));
+  }
+
+  /** Writes the store's own note on an order. */
+  @Post("/{id}/observacoes")
+  Pedido annotate(UUID id, AnotacaoForm form, ServerRequest request, ServerResponse response) {
+    return write(request, response, form, session ->
+        cases.plan().annotate(session, clock.instant(), Caller.current(), id, form));
+  }
+
   private Pedido write(
       ServerRequest request, ServerResponse response, Object form, Function<Session, Outcome<Pedido>> work) {
     Pedido pedido = writes.run(request, response, form, Pedido.class, session -> work.apply(session).map(Answer::ok));

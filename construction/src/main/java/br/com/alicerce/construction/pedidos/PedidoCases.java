@@ -1,5 +1,6 @@
 package br.com.alicerce.construction.pedidos;
 
+import br.com.alicerce.construction.configuracao.Configuracoes;
 import br.com.alicerce.construction.estoque.MoveEstoque;
 import br.com.alicerce.platform.database.Session;
 import br.com.alicerce.platform.outcome.Outcome;
@@ -17,15 +18,17 @@ public final class PedidoCases {
   private final AssignMotorista assign;
   private final AdvancePedido advance;
   private final StepBackPedido stepBack;
+  private final PlanPedido plan;
 
-  public PedidoCases(MoveEstoque moveEstoque, Motoristas motoristas) {
+  public PedidoCases(MoveEstoque moveEstoque, Motoristas motoristas, Configuracoes configuracoes) {
     MovePedido move = new MovePedido(pedidos, moveEstoque);
     this.place = new PlacePedido(moveEstoque);
-    this.create = new CreatePedido(place);
+    this.create = new CreatePedido(place, configuracoes);
     this.cancel = new CancelPedido(open, move);
     this.assign = new AssignMotorista(open, motoristas);
     this.advance = new AdvancePedido(open, move, assign, cancel);
     this.stepBack = new StepBackPedido(open);
+    this.plan = new PlanPedido(open);
   }
 
   /** The order as the caller sees it. */
@@ -66,5 +69,10 @@ public final class PedidoCases {
   /** Says who drives an order. */
   public AssignMotorista assign() {
     return assign;
+  }
+
+  /** Plans an order, and notes on it. */
+  public PlanPedido plan() {
+    return plan;
   }
 }

@@ -56,6 +56,12 @@ public final class PedidoPages implements HttpFeature {
         .then(form -> cases.cancel().execute(session, deed.now(), deed.caller(), deed.id(), form.motivo())));
     post(routing, "estornar", "Pedido voltou um passo.", (session, deed) -> reason(deed.form())
         .then(form -> cases.stepBack().execute(session, deed.now(), deed.caller(), deed.id(), form.motivo())));
+    post(routing, "agendamento", "Dia gravado.", (session, deed) -> cases.plan().schedule(
+        session, deed.now(), deed.caller(), deed.id(),
+        new AgendamentoForm(deed.form().text("agendado_para").orElse(null))));
+    post(routing, "observacoes", "Anotação gravada.", (session, deed) -> cases.plan().annotate(
+        session, deed.now(), deed.caller(), deed.id(),
+        new AnotacaoForm(deed.form().text("observacoes_internas").orElse(null))));
     post(routing, "motorista", "Motorista gravado.", (session, deed) -> {
       String chosen = deed.form().text("motorista_id").orElse("");
       UUID motorista = id(chosen);

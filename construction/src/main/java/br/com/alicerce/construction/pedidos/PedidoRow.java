@@ -39,6 +39,8 @@ final class PedidoRow {
         subtotal.subtract(total),
         total,
         row.optionalText("observacoes"),
+        row.optionalText("observacoes_internas"),
+        row.optionalDate("agendado_para"),
         itens(row.optionalText("itens")),
         row.optionalText("motivo_cancelamento"),
         row.instant("created_at"),

@@ -19,17 +19,21 @@ import org.jspecify.annotations.Nullable;
  * What the page of one order shows.
  *
  * @param acoes what this person may do with it as it stands
+ * @param cliente null for somebody who sees no customers
  * @param valores its money; null for somebody who sees no prices
  * @param passos its way to the customer
  * @param motoristas who may be chosen to drive it, the one chosen now being {@code motoristaId}
+ * @param observacoesInternas the store's own note
+ * @param agendadoPara the day it is planned for, {@code 2026-12-01}
  */
 public record PedidoView(
-    UUID id, String numero, Badge status, String cliente, Set<Acao> acoes, List<Notice> avisos, List<Item> itens,
+    UUID id, String numero, Badge status, @Nullable String cliente, Set<Acao> acoes, List<Notice> avisos, List<Item> itens,
     @Nullable Valores valores, @Nullable String observacoes, Steps passos, List<Detail> fatos, List<Marco> historico,
-    List<Option> motoristas, @Nullable String motoristaId) {
+    List<Option> motoristas, @Nullable String motoristaId, @Nullable String observacoesInternas,
+    @Nullable String agendadoPara) {
 
   /** What can be done with an order. */
-  public enum Acao { PREPARAR, SAIR, ENTREGAR, RETIRAR, CANCELAR, ESTORNAR, DESIGNAR }
+  public enum Acao { PREPARAR, SAIR, ENTREGAR, RETIRAR, CANCELAR, ESTORNAR, DESIGNAR, AGENDAR, ANOTAR }
 
   /** Money, as it was reckoned when it was sold. */
   public record Valores(
@@ -43,7 +47,8 @@ public record PedidoView(
    */
   public record Item(
       String produto, @Nullable String observacoes, BigDecimal quantidade, String unidade, boolean falta,
-      @Nullable BigDecimal preco, @Nullable BigDecimal descontoPercentual, @Nullable BigDecimal total) {
+      @Nullable BigDecimal preco, @Nullable BigDecimal descontoPercentual, @Nullable BigDecimal total,
+      @Nullable String embalagem) {
 
     /** Its discount in words; none is a dash. */
     public String desconto() {

@@ -35,7 +35,8 @@ public final class Pedidos {
           'id', i.id, 'produto_id', i.produto_id, 'produto_nome', i.produto_nome, 'unidade', i.unidade,
           'quantidade', i.quantidade, 'preco_unitario', i.preco_unitario,
           'desconto_percentual', i.desconto_percentual, 'valor_bruto', i.valor_bruto,
-          'valor_total', i.valor_total, 'falta', i.falta, 'observacoes', i.observacoes) order by i.posicao) as itens
+          'valor_total', i.valor_total, 'falta', i.falta, 'observacoes', i.observacoes,
+          'area', i.area, 'perda_percentual', i.perda_percentual, 'embalagem', i.embalagem) order by i.posicao) as itens
         from construction.itens_pedido i
         where i.tenant_id = p.tenant_id and i.pedido_id = p.id) as linhas
       order by p.id desc
@@ -62,10 +63,15 @@ public final class Pedidos {
     return one(session, BY_COTACAO, cotacaoId);
   }
 
-  /** Orders as somebody sees them, newest first, one more than the limit. */
+  /**
+   * Orders as somebody sees them, newest first, one more than the limit. Who sees no customers finds nothing by their names.
+   */
   public List<Pedido> list(Session session, FiltroPedido filtro, VisaoPedido visao, Paging paging) {
     OptionalLong numero = NumeroBuscado.of(filtro.q());
     String busca = numero.isPresent() ? null : Busca.query(filtro.q());
+    if (busca != null && !visao.clientes().any()) {
+      return List.of();
+    }
     // Only the conditions that are asked for, so that each list is led by the index made for it.
     String conditions = (filtro.status() == null ? "" : " and status = :status")
         + (filtro.clienteId() == null ? "" : " and cliente_id = :cliente")

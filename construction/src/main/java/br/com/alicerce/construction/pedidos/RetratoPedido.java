@@ -45,7 +45,8 @@ final class RetratoPedido {
         pedido.itens().stream().map(RetratoPedido::item).toList(), values(pedido), pedido.observacoes(), steps(pedido),
         facts(pedido, nomes), feitos.stream().map(feito -> milestone(feito, nomes)).toList(),
         acoes.contains(PedidoView.Acao.DESIGNAR) ? drivers(session) : List.of(),
-        Objects.toString(pedido.motoristaId(), null));
+        Objects.toString(pedido.motoristaId(), null), pedido.observacoesInternas(),
+        Objects.toString(pedido.agendadoPara(), null));
   }
 
   /** Where an order stands, as a word with its colour. */
@@ -90,7 +91,7 @@ final class RetratoPedido {
   private static PedidoView.Item item(ItemPedido item) {
     return new PedidoView.Item(
         item.produtoNome(), item.observacoes(), item.quantidade(), item.unidade().simbolo(), item.falta(),
-        item.precoUnitario(), item.descontoPercentual(), item.valorTotal());
+        item.precoUnitario(), item.descontoPercentual(), item.valorTotal(), item.embalagem());
   }
 
   private static PedidoView.@Nullable Valores values(Pedido pedido) {
@@ -117,16 +118,26 @@ final class RetratoPedido {
   }
 
   private static List<Detail> facts(Pedido pedido, Map<UUID, String> nomes) {
-    List<Detail> facts = new ArrayList<>(List.of(
-        Detail.of("Cliente", pedido.clienteNome()),
-        Detail.of("Obra", pedido.obraNome()),
-        Detail.of("Modalidade", pedido.modalidade().rotulo())));
+    List<Detail> facts = new ArrayList<>();
+    if (pedido.clienteNome() != null) {
+      facts.add(Detail.of("Cliente", pedido.clienteNome()));
+      facts.add(Detail.of("Obra", pedido.obraNome()));
+    }
+    facts.add(Detail.of("Modalidade", pedido.modalidade().rotulo()));
+    if (pedido.agendadoPara() != null) {
+      facts.add(Detail.of("Agendado para", Formats.date(pedido.agendadoPara())));
+    }
     if (pedido.modalidade() == Modalidade.ENTREGA) {
-      facts.add(Detail.of("Endereço", destination(pedido)));
+      if (pedido.destino() != null) {
+        facts.add(Detail.of("Endereço", destination(pedido)));
+      }
       facts.add(Detail.of("Motorista",
           pedido.motoristaId() == null ? "Ninguém ainda" : nomes.get(pedido.motoristaId())));
     }
     facts.add(Detail.of("Vendedor", nomes.get(pedido.usuarioId())));
+    if (pedido.observacoesInternas() != null) {
+      facts.add(Detail.of("Anotação interna", pedido.observacoesInternas()));
+    }
     return facts;
   }
 

@@ -10,26 +10,31 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Which orders a person sees, and which of them with prices: two permissions that add up, so that a second role never
- * takes anything away.
+ * Which orders a person sees, which of them with prices, and of which the customer, too: permissions that add up, so that a second
+ * role never takes anything away.
+ *
+ * @param clientes of which orders the person sees whose they are and where they go
  */
-public record VisaoPedido(UUID usuarioId, Alcance comPrecos, Alcance semPrecos) {
+public record VisaoPedido(UUID usuarioId, Alcance comPrecos, Alcance semPrecos, Alcance clientes) {
 
   /** What the caller sees; forbidden when they see no orders at all. */
   public static Outcome<VisaoPedido> of(Caller caller) {
     Alcance com = Permissoes.alcance(caller.roles(), Permissao.PEDIDO_VER);
     Alcance sem = Permissoes.alcance(caller.roles(), Permissao.PEDIDO_VER_SEM_PRECOS);
     return com.any() || sem.any()
-        ? Outcome.done(new VisaoPedido(caller.userId(), com, sem))
+        ? Outcome.done(new VisaoPedido(caller.userId(), com, sem,
+            Permissoes.alcance(caller.roles(), Permissao.CLIENTE_VER)
+                .or(Permissoes.alcance(caller.roles(), Permissao.CLIENTE_VER_PARADA))))
         : Outcome.refused(Acesso.forbidden(Permissao.PEDIDO_VER));
   }
 
   /** The order as the person sees it; empty when they do not. */
   public Optional<Pedido> of(Pedido pedido) {
+    Pedido seen = reaches(clientes, pedido) ? pedido : pedido.withoutCliente();
     if (reaches(comPrecos, pedido)) {
-      return Optional.of(pedido);
+      return Optional.of(seen);
     }
-    return reaches(semPrecos, pedido) ? Optional.of(pedido.withoutPrices()) : Optional.empty();
+    return reaches(semPrecos, pedido) ? Optional.of(seen.withoutPrices()) : Optional.empty();
   }
 
   /** Whether a permission of the person's reaches an order. */

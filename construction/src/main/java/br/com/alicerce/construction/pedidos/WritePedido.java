@@ -10,6 +10,7 @@ import br.com.alicerce.platform.database.Session;
 import br.com.alicerce.platform.database.Statement;
 import br.com.alicerce.platform.tenancy.CurrentStore;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -127,6 +128,25 @@ final class WritePedido {
         .update();
   }
 
+  /** Plans a locked order for a day, or for none. */
+  static void schedule(Session session, Instant now, UUID id, @Nullable LocalDate day) {
+    change(session, now, id, "agendado_para = cast(:value as date)", day).update();
+  }
+
+  /** Writes the store's own note on a locked order. */
+  static void annotate(Session session, Instant now, UUID id, @Nullable String note) {
+    change(session, now, id, "observacoes_internas = cast(:value as text)", note).update();
+  }
+
+  private static Statement change(Session session, Instant now, UUID id, String change, @Nullable Object value) {
+    return session.sql("update construction.pedidos set " + change
+            + ", versao = versao + 1, updated_at = :now where tenant_id = :tenant and id = :id")
+        .bind("tenant", CurrentStore.id())
+        .bind("id", id)
+        .bind("value", value)
+        .bind("now", now);
+  }
+
   private static Pedido pending(
       Instant now, NovoPedido novo, String numero, @Nullable Destino destino, List<ItemPedido> itens) {
     Venda venda = novo.venda();
@@ -134,6 +154,6 @@ final class WritePedido {
     return new Pedido(novo.id(), numero, StatusPedido.PENDENTE, novo.modalidade(), novo.cotacaoId(), venda.clienteId(),
         venda.clienteNome(), venda.obraId(), venda.obraNome(), destino, novo.usuarioId(), null,
         totais.descontoPercentual(), totais.bruto(), totais.subtotal(), totais.descontoGeral(), totais.total(),
-        venda.observacoes(), itens, null, now, now, null, null, null, null, 1);
+        venda.observacoes(), null, null, itens, null, now, now, null, null, null, null, 1);
   }
 }

@@ -11,12 +11,16 @@ public enum Permissao {
   COTACAO_CRIAR("Criar orçamento"),
   COTACAO_EDITAR("Editar orçamento em rascunho"),
   COTACAO_ENVIAR("Enviar orçamento"),
+  /** Another price than the price list's, on a line of a quote. */
+  COTACAO_PRECO_MANUAL("Digitar preço no orçamento"),
   COTACAO_REVALIDAR("Revalidar orçamento expirado"),
   COTACAO_APROVAR("Aprovar orçamento"),
   COTACAO_VER("Ver orçamentos"),
   COTACAO_CANCELAR("Cancelar orçamento em rascunho ou enviado"),
   COTACAO_CANCELAR_APROVADA("Cancelar orçamento aprovado"),
   PEDIDO_CRIAR("Criar pedido"),
+  /** The same on a sale without a quote, which nobody else sees before it is made. */
+  PEDIDO_PRECO_MANUAL("Digitar preço na venda direta"),
   PEDIDO_CONVERTER("Converter orçamento em pedido"),
   PEDIDO_VER("Ver pedidos"),
   PEDIDO_VER_SEM_PRECOS("Ver itens e endereço do pedido, sem preços"),
@@ -27,6 +31,8 @@ public enum Permissao {
   PEDIDO_CANCELAR("Cancelar pedido"),
   PEDIDO_ESTORNAR_STATUS("Voltar o pedido um passo"),
   PEDIDO_AGENDAR("Agendar a entrega e escolher o motorista"),
+  /** The store's own note on an order. */
+  PEDIDO_ANOTAR("Anotar no pedido"),
   /** Customers and their building sites. */
   CLIENTE_CRIAR("Cadastrar cliente e obra"),
   CLIENTE_EDITAR("Editar cliente e obra"),

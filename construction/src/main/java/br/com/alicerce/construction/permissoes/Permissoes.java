@@ -25,12 +25,14 @@ public final class Permissoes {
       case COTACAO_CRIAR             -> new Row(TODOS, PROPRIO, NENHUM,  NENHUM,  NENHUM);
       case COTACAO_EDITAR            -> new Row(TODOS, PROPRIO, NENHUM,  NENHUM,  NENHUM);
       case COTACAO_ENVIAR            -> new Row(TODOS, PROPRIO, NENHUM,  NENHUM,  NENHUM);
+      case COTACAO_PRECO_MANUAL      -> new Row(TODOS, PROPRIO, NENHUM,  NENHUM,  NENHUM);
       case COTACAO_REVALIDAR         -> new Row(TODOS, PROPRIO, TODOS,   NENHUM,  NENHUM);
       case COTACAO_APROVAR           -> new Row(TODOS, NENHUM,  TODOS,   NENHUM,  NENHUM);
       case COTACAO_VER               -> new Row(TODOS, PROPRIO, TODOS,   NENHUM,  NENHUM);
       case COTACAO_CANCELAR          -> new Row(TODOS, PROPRIO, NENHUM,  NENHUM,  NENHUM);
       case COTACAO_CANCELAR_APROVADA -> new Row(TODOS, NENHUM,  NENHUM,  NENHUM,  NENHUM);
       case PEDIDO_CRIAR              -> new Row(TODOS, PROPRIO, NENHUM,  NENHUM,  NENHUM);
+      case PEDIDO_PRECO_MANUAL       -> new Row(TODOS, NENHUM,  NENHUM,  NENHUM,  NENHUM);
       case PEDIDO_CONVERTER          -> new Row(TODOS, PROPRIO, NENHUM,  NENHUM,  NENHUM);
       case PEDIDO_VER                -> new Row(TODOS, PROPRIO, TODOS,   NENHUM,  NENHUM);
       case PEDIDO_VER_SEM_PRECOS     -> new Row(TODOS, NENHUM,  NENHUM,  TODOS,   ATRIBUIDOS);
@@ -41,6 +43,7 @@ public final class Permissoes {
       case PEDIDO_CANCELAR           -> new Row(TODOS, NENHUM,  NENHUM,  NENHUM,  NENHUM);
       case PEDIDO_ESTORNAR_STATUS    -> new Row(TODOS, NENHUM,  NENHUM,  NENHUM,  NENHUM);
       case PEDIDO_AGENDAR            -> new Row(TODOS, NENHUM,  NENHUM,  NENHUM,  NENHUM);
+      case PEDIDO_ANOTAR             -> new Row(TODOS, PROPRIO, NENHUM,  TODOS,   NENHUM);
       case CLIENTE_CRIAR             -> new Row(TODOS, TODOS,   NENHUM,  NENHUM,  NENHUM);
       case CLIENTE_EDITAR            -> new Row(TODOS, PROPRIO, NENHUM,  NENHUM,  NENHUM);
       case CLIENTE_VER               -> new Row(TODOS, TODOS,   TODOS,   NENHUM,  NENHUM);

@@ -40,7 +40,14 @@ public record ProdutoView(
         Detail.of("Categoria", produto.categoria()),
         Detail.of("Marca", produto.marca()),
         Detail.of("EAN", produto.ean()),
+        Detail.of("Embalagem", embalagem()),
         Detail.of("Descrição", produto.descricao()));
+  }
+
+  private @Nullable String embalagem() {
+    String pacote = produto.m2PorCaixa() != null ? "Caixa com " + Formats.quantity(produto.m2PorCaixa(), "m²")
+        : produto.comprimentoBarra() != null ? "Barra de " + Formats.quantity(produto.comprimentoBarra(), "m") : null;
+    return pacote == null || produto.vendeFracionado() ? pacote : pacote + ", só inteira";
   }
 
   /** By how much a price changed, with its sign. */

@@ -28,7 +28,10 @@ public final class Produtos {
   static final String CODIGO_UNICO = "produtos_codigo";
 
   private static final String COLUMNS =
-      "id, codigo, nome, descricao, unidade, preco_base, categoria, marca, ean, ativo, versao, created_at, updated_at";
+      """
+      id, codigo, nome, descricao, unidade, preco_base, categoria, marca, ean, m2_por_caixa, comprimento_barra,
+      vende_fracionado, ativo, versao, created_at, updated_at
+      """;
 
   /** The product, or empty when the store has none with this id. */
   public Optional<Produto> byId(Session session, UUID id) {
@@ -98,13 +101,28 @@ public final class Produtos {
         .first(Produtos::read);
   }
 
+  /** Whether the product's unit gives a quantity its meaning by now: in a movement of stock, or in a quote that may still be sold. */
+  boolean isUnitInUse(Session session, UUID id) {
+    return session.sql("""
+            select exists (select from construction.movimentos where tenant_id = :tenant and produto_id = :id)
+              or exists (
+                select from construction.cotacoes c
+                join construction.itens_cotacao i on i.tenant_id = c.tenant_id and i.cotacao_id = c.id
+                where c.tenant_id = :tenant and c.status in ('rascunho', 'enviada', 'aprovada') and i.produto_id = :id)
+              as em_uso
+            """)
+        .bind("tenant", CurrentStore.id())
+        .bind("id", id)
+        .one(row -> row.bool("em_uso"));
+  }
+
   Produto insert(Session session, Instant now, ProdutoForm form) {
     return fill(session.sql("""
             insert into construction.produtos (tenant_id, id, codigo, nome, descricao, unidade, preco_base, categoria,
-              marca, ean,
-              ativo, busca, created_at, updated_at)
+              marca, ean, m2_por_caixa, comprimento_barra, vende_fracionado, ativo, busca, created_at, updated_at)
             values (:tenant, :id, :codigo, :nome, :descricao, :unidade, :preco, :categoria, :marca, :ean,
-              coalesce(:ativo, true), array_to_tsvector(:palavras), :now, :now)
+              cast(:caixa as numeric), cast(:barra as numeric), coalesce(:fracionado, true), coalesce(:ativo, true),
+              array_to_tsvector(:palavras), :now, :now)
             returning\s""" + COLUMNS), now, Ids.at(now), form)
         .one(Produtos::read);
   }
@@ -113,7 +131,9 @@ public final class Produtos {
     return fill(session.sql("""
             update construction.produtos
             set codigo = :codigo, nome = :nome, descricao = :descricao, unidade = :unidade, preco_base = :preco,
-              categoria = :categoria, marca = :marca, ean = :ean, ativo = coalesce(:ativo, ativo),
+              categoria = :categoria, marca = :marca, ean = :ean, m2_por_caixa = cast(:caixa as numeric),
+              comprimento_barra = cast(:barra as numeric), vende_fracionado = coalesce(:fracionado, vende_fracionado),
+              ativo = coalesce(:ativo, ativo),
               busca = array_to_tsvector(:palavras), versao = versao + 1, updated_at = :now
             where tenant_id = :tenant and id = :id
             returning\s""" + COLUMNS), now, id, form)
@@ -159,6 +179,9 @@ public final class Produtos {
         .bind("categoria", form.categoria())
         .bind("marca", form.marca())
         .bind("ean", form.ean())
+        .bind("caixa", form.m2PorCaixa())
+        .bind("barra", form.comprimentoBarra())
+        .bind("fracionado", form.vendeFracionado())
         .bind("ativo", form.ativo())
         .bindArray("palavras", String.class, Busca.words(form.nome(), form.codigo(), form.marca(), form.ean()))
         .bind("now", now);
@@ -175,6 +198,9 @@ public final class Produtos {
         row.optionalText("categoria"),
         row.optionalText("marca"),
         row.optionalText("ean"),
+        row.optionalDecimal("m2_por_caixa"),
+        row.optionalDecimal("comprimento_barra"),
+        row.bool("vende_fracionado"),
         row.bool("ativo"),
         row.integer("versao"),
         row.instant("created_at"),

@@ -16,6 +16,9 @@ import java.util.UUID;
 /** Changes a product. Another price is written down in the history of prices. */
 public final class UpdateProduto {
 
+  private static final String UNIT_IN_USE = "A unidade não muda mais: o produto já tem movimentos de estoque ou está em"
+      + " orçamentos abertos. Cadastre outro produto com a nova unidade e inative este.";
+
   private final Produtos produtos;
 
   public UpdateProduto(Produtos produtos) {
@@ -23,14 +26,18 @@ public final class UpdateProduto {
   }
 
   /**
-   * The product as it is now.
+   * The product as it is now; refused with {@code produto_unidade_em_uso} when its unit would change after it moved.
    *
    * @param versao the version that the caller read; another one now is refused as stale
    */
   public Outcome<Produto> execute(Session session, Instant now, Caller caller, UUID id, int versao, ProdutoForm form) {
     return Acesso.require(caller, Permissao.PRODUTO_EDITAR)
         .then(_ -> form.checked())
-        .then(checked -> lock(session, id, versao).then(before ->
+        .then(checked -> lock(session, id, versao)
+            .then(before -> before.unidade() != checked.checkedUnit() && produtos.isUnitInUse(session, id)
+                ? Outcome.<Produto>refused(new Refusal.Conflict("produto_unidade_em_uso", UNIT_IN_USE, null))
+                : Outcome.done(before))
+            .then(before ->
             Codigos.unique(() -> Outcome.done(produtos.update(session, now, id, checked)))
                 .map(after -> tell(session, now, caller, before, after))));
   }

@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
  * A line of a quote or an order as a person fills it in.
  *
  * @param quantidade in the product's unit
- * @param precoUnitario R$ a unit; null takes the product's base price
+ * @param precoUnitario R$ a unit; null takes the product's base price, and so does that price itself
  * @param descontoPercentual of this line alone; null for none
+ * @param area m² to cover with a product that comes in boxes: the quantity is then reckoned from it; null for none
+ * @param perdaPercentual added to the area; null for the usual 10 %
  */
 @Json(naming = Json.Naming.LowerUnderscore)
 @Valid
@@ -26,11 +28,20 @@ public record ItemForm(
     @NotNull BigDecimal quantidade,
     @Nullable BigDecimal precoUnitario,
     @Nullable BigDecimal descontoPercentual,
-    @Nullable @Size(max = Limites.TEXTO) String observacoes) {
+    @Nullable @Size(max = Limites.TEXTO) String observacoes,
+    @Nullable BigDecimal area,
+    @Nullable BigDecimal perdaPercentual) {
 
   /** Takes the form without blanks around its text. */
   public ItemForm {
     observacoes = Textos.clean(observacoes);
+  }
+
+  /** A line without an area to cover. */
+  public static ItemForm of(
+      UUID produtoId, BigDecimal quantidade, @Nullable BigDecimal precoUnitario,
+      @Nullable BigDecimal descontoPercentual, @Nullable String observacoes) {
+    return new ItemForm(produtoId, quantidade, precoUnitario, descontoPercentual, observacoes, null, null);
   }
 
   /** Looks over what the constraints of the lines cannot say. */

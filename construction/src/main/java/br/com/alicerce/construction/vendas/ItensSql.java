@@ -16,12 +16,13 @@ public final class ItensSql {
   /** Columns that the lines of quotes and of orders have in common, in the order of {@link #ROWS}. */
   public static final String COLUMNS = """
       id, produto_id, produto_nome, unidade, quantidade, preco_unitario, preco_origem, desconto_percentual, valor_bruto,
-      valor_total, observacoes, posicao""";
+      valor_total, observacoes, area, perda_percentual, embalagem, posicao""";
 
   /** The lines as a table expression; bind its parameters by {@link #bind}. */
   public static final String ROWS = """
       unnest(:item_ids, :item_produtos, :item_nomes, :item_unidades, :item_quantidades, :item_precos, :item_origens,
-        :item_descontos, :item_brutos, :item_totais, :item_observacoes) with ordinality""";
+        :item_descontos, :item_brutos, :item_totais, :item_observacoes, :item_areas, :item_perdas,
+        :item_embalagens) with ordinality""";
 
   private ItensSql() {}
 
@@ -43,7 +44,10 @@ public final class ItensSql {
         .bindArray("item_descontos", BigDecimal.class, column(linhas, linha -> linha.conta().descontoPercentual()))
         .bindArray("item_brutos", BigDecimal.class, column(linhas, linha -> linha.conta().bruto()))
         .bindArray("item_totais", BigDecimal.class, column(linhas, linha -> linha.conta().liquido()))
-        .bindArray("item_observacoes", String.class, column(linhas, LinhaVenda::observacoes));
+        .bindArray("item_observacoes", String.class, column(linhas, LinhaVenda::observacoes))
+        .bindArray("item_areas", BigDecimal.class, column(linhas, LinhaVenda::area))
+        .bindArray("item_perdas", BigDecimal.class, column(linhas, LinhaVenda::perdaPercentual))
+        .bindArray("item_embalagens", String.class, column(linhas, LinhaVenda::embalagem));
   }
 
   private static <T extends @Nullable Object> List<T> column(List<LinhaVenda> linhas, Function<LinhaVenda, T> value) {

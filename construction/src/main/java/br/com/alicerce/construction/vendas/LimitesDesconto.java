@@ -2,8 +2,7 @@ package br.com.alicerce.construction.vendas;
 
 import br.com.alicerce.construction.calculo.Desconto;
 import br.com.alicerce.construction.calculo.LimiteDesconto;
-import br.com.alicerce.construction.calculo.Linha;
-import br.com.alicerce.construction.calculo.Totais;
+import br.com.alicerce.construction.configuracao.Configuracao;
 import br.com.alicerce.platform.outcome.FieldError;
 import br.com.alicerce.platform.outcome.Outcome;
 import br.com.alicerce.platform.outcome.Refusal;
@@ -12,34 +11,56 @@ import br.com.alicerce.platform.security.Role;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
-/** Holds discounts against what the person who gives them may give. */
+/** Holds what lowers a price, typed prices and both discounts together, against what the person who does it may give. */
 public final class LimitesDesconto {
 
   private static final LimiteDesconto NENHUM = new LimiteDesconto(Desconto.NENHUM);
 
   private LimitesDesconto() {}
 
-  /** The greatest discount that somebody with these roles may give. */
-  public static LimiteDesconto of(Caller caller) {
-    if (caller.is(Role.ADMIN)) {
-      return LimiteDesconto.PADRAO_ADMIN;
+  /** The greatest discount that somebody with these roles may give in a store: the widest of them. */
+  public static LimiteDesconto of(Caller caller, Configuracao loja) {
+    BigDecimal percentual = NENHUM.percentual();
+    if (caller.is(Role.VENDEDOR)) {
+      percentual = percentual.max(loja.limiteDescontoVendedor());
     }
-    return caller.is(Role.VENDEDOR) ? LimiteDesconto.PADRAO_VENDEDOR : NENHUM;
+    if (caller.is(Role.ADMIN)) {
+      percentual = percentual.max(loja.limiteDescontoAdmin());
+    }
+    return new LimiteDesconto(percentual);
   }
 
-  /** Nothing when every line stays within the caller's limit; else refused, naming the discounts at fault. */
-  public static Outcome<Boolean> check(Caller caller, Totais totais, List<Linha> linhas) {
-    LimiteDesconto limite = of(caller);
-    BigDecimal geral = totais.descontoPercentual();
+  /** The sale when every line stays within the caller's limit; else refused, naming the prices and discounts at fault. */
+  public static Outcome<Venda> check(Caller caller, Configuracao loja, Venda venda) {
+    LimiteDesconto limite = of(caller, loja);
+    BigDecimal geral = venda.totais().descontoPercentual();
     if (!limite.admits(Desconto.NENHUM, geral)) {
       return Outcome.invalid("desconto_percentual", message("O desconto", limite));
     }
-    List<FieldError> errors = limite.exceeded(linhas, geral).stream()
-        .map(i -> new FieldError("itens[" + i + "].desconto_percentual",
-            message(geral.signum() == 0 ? "O desconto" : "O desconto deste item, junto com o desconto geral,", limite)))
+    List<FieldError> errors = IntStream.range(0, venda.linhas().size())
+        .mapToObj(i -> fault(limite, geral, "itens[" + i + "].", venda.linhas().get(i)))
+        .flatMap(Optional::stream)
         .toList();
-    return errors.isEmpty() ? Outcome.done(true) : Outcome.refused(new Refusal.Invalid(errors));
+    return errors.isEmpty() ? Outcome.done(venda) : Outcome.refused(new Refusal.Invalid(errors));
+  }
+
+  private static Optional<FieldError> fault(LimiteDesconto limite, BigDecimal geral, String path, LinhaVenda linha) {
+    BigDecimal preco = linha.conta().precoUnitario();
+    BigDecimal desconto = linha.conta().descontoPercentual();
+    BigDecimal tabela = linha.precoDeTabela();
+    if (!limite.admits(tabela, preco, Desconto.NENHUM, Desconto.NENHUM)) {
+      return Optional.of(new FieldError(path + "preco_unitario", message("O preço digitado", limite)));
+    }
+    if (limite.admits(tabela, preco, desconto, geral)) {
+      return Optional.empty();
+    }
+    String what = preco.compareTo(tabela) < 0
+        ? "O preço digitado, junto com os descontos,"
+        : geral.signum() == 0 ? "O desconto" : "O desconto deste item, junto com o desconto geral,";
+    return Optional.of(new FieldError(path + "desconto_percentual", message(what, limite)));
   }
 
   private static String message(String what, LimiteDesconto limite) {

@@ -9,7 +9,7 @@ import java.util.Optional;
 public enum PrecoOrigem {
   /** The product's base price at the moment the line was written. */
   BASE,
-  /** Somebody typed it. */
+  /** Somebody typed another one. */
   MANUAL;
 
   private final String word = name().toLowerCase(Locale.ROOT);

@@ -5,6 +5,7 @@ import br.com.alicerce.construction.calculo.Desconto;
 import br.com.alicerce.construction.calculo.Linha;
 import br.com.alicerce.construction.calculo.Recusa;
 import br.com.alicerce.construction.calculo.Totais;
+import br.com.alicerce.construction.unidades.ContaDeEmbalagem;
 import br.com.alicerce.construction.unidades.RecusaQuantidade;
 import br.com.alicerce.platform.database.Session;
 import br.com.alicerce.platform.outcome.FieldError;
@@ -23,6 +24,10 @@ public final class ReckonVenda {
   /** Lines of one quote or order. */
   public static final int MAX_ITENS = 300;
 
+  /** What is told of more of them. */
+  public static final Refusal TOO_MANY =
+      new Refusal.Invalid(List.of(new FieldError("itens", "Use no máximo " + MAX_ITENS + " itens.")));
+
   private final VendaForm form;
   private final Referencias referencias;
   private final List<FieldError> errors = new ArrayList<>();
@@ -40,7 +45,7 @@ public final class ReckonVenda {
   public static Outcome<Venda> execute(Session session, VendaForm form) {
     List<ItemForm> itens = itens(form);
     if (itens.size() > MAX_ITENS) {
-      return Outcome.invalid("itens", "Use no máximo " + MAX_ITENS + " itens.");
+      return Outcome.refused(TOO_MANY);
     }
     var produtos = itens.stream().map(ItemForm::produtoId).collect(Collectors.toSet());
     return new ReckonVenda(form, Referencias.of(session, form.clienteId(), form.obraId(), produtos)).venda(itens);
@@ -105,9 +110,22 @@ public final class ReckonVenda {
       wrong(path + "quantidade", quantidade.get().mensagem());
       return Optional.empty();
     }
-    return switch (conta(item, produto)) {
-      case Linha conta -> Optional.of(new LinhaVenda(produto.id(), produto.nome(), produto.unidade(), origem(item),
-          produto.precoBase(), conta, item.observacoes()));
+    return switch (produto.embalagem().reckon(
+        produto.unidade(), item.quantidade(), item.area(), item.perdaPercentual())) {
+      case ContaDeEmbalagem.Embalada embalada -> linha(item, produto, embalada, path);
+      case ContaDeEmbalagem.Recusada(String campo, String mensagem) -> {
+        wrong(path + campo, mensagem);
+        yield Optional.empty();
+      }
+    };
+  }
+
+  private Optional<LinhaVenda> linha(
+      ItemForm item, Referencias.Produto produto, ContaDeEmbalagem.Embalada embalada, String path) {
+    return switch (conta(item, produto, embalada.quantidade())) {
+      case Linha conta -> Optional.of(new LinhaVenda(produto.id(), produto.nome(), produto.unidade(),
+          origem(item, produto), produto.precoBase(), conta, item.observacoes(), embalada.area(),
+          embalada.perdaPercentual(), embalada.texto()));
       case Recusa recusa -> {
         wrong(path + recusa.campo(), recusa.mensagem());
         yield Optional.empty();
@@ -115,13 +133,14 @@ public final class ReckonVenda {
     };
   }
 
-  private static PrecoOrigem origem(ItemForm item) {
-    return item.precoUnitario() == null ? PrecoOrigem.BASE : PrecoOrigem.MANUAL;
+  private static PrecoOrigem origem(ItemForm item, Referencias.Produto produto) {
+    BigDecimal typed = item.precoUnitario();
+    return typed == null || typed.compareTo(produto.precoBase()) == 0 ? PrecoOrigem.BASE : PrecoOrigem.MANUAL;
   }
 
-  private static ContaDeLinha conta(ItemForm item, Referencias.Produto produto) {
+  private static ContaDeLinha conta(ItemForm item, Referencias.Produto produto, BigDecimal quantidade) {
     return Linha.of(
-        item.quantidade(),
+        quantidade,
         orElse(item.precoUnitario(), produto.precoBase()),
         orElse(item.descontoPercentual(), Desconto.NENHUM));
   }

@@ -1,5 +1,6 @@
 package br.com.alicerce.construction.vendas;
 
+import br.com.alicerce.construction.unidades.Embalagem;
 import br.com.alicerce.construction.unidades.Unidade;
 import br.com.alicerce.platform.database.Row;
 import br.com.alicerce.platform.database.Session;
@@ -21,7 +22,8 @@ final class Referencias {
   /** The customer, or the site with its customer, that a form named. */
   record Parte(UUID clienteId, String nome, boolean ativo) {}
 
-  record Produto(UUID id, String nome, Unidade unidade, BigDecimal precoBase, boolean ativo) {}
+  record Produto(
+      UUID id, String nome, Unidade unidade, BigDecimal precoBase, boolean ativo, Embalagem embalagem) {}
 
   private record Linha(@Nullable Parte cliente, @Nullable Parte obra, @Nullable Produto produto) {}
 
@@ -40,7 +42,8 @@ final class Referencias {
     return new Referencias(session.sql("""
             select c.id as cliente_id, c.nome as cliente_nome, c.ativo as cliente_ativo,
               o.cliente_id as obra_cliente_id, o.nome as obra_nome, o.ativa as obra_ativa,
-              p.id as produto_id, p.nome as produto_nome, p.unidade, p.preco_base, p.ativo as produto_ativo
+              p.id as produto_id, p.nome as produto_nome, p.unidade, p.preco_base, p.ativo as produto_ativo,
+              p.m2_por_caixa, p.comprimento_barra, p.vende_fracionado
             from (select) as uma
             left join construction.clientes c on c.tenant_id = :tenant and c.id = :cliente
             left join construction.obras o on o.tenant_id = :tenant and o.id = cast(:obra as uuid)
@@ -73,6 +76,8 @@ final class Referencias {
         cliente == null ? null : new Parte(cliente, row.text("cliente_nome"), row.bool("cliente_ativo")),
         obra == null ? null : new Parte(obra, row.text("obra_nome"), row.bool("obra_ativa")),
         produto == null ? null : new Produto(produto, row.text("produto_nome"),
-            Unidade.of(row.text("unidade")).orElseThrow(), row.decimal("preco_base"), row.bool("produto_ativo")));
+            Unidade.of(row.text("unidade")).orElseThrow(), row.decimal("preco_base"), row.bool("produto_ativo"),
+            new Embalagem(row.optionalDecimal("m2_por_caixa"), row.optionalDecimal("comprimento_barra"),
+                row.bool("vende_fracionado"))));
   }
 }

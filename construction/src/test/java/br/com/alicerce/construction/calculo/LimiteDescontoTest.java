@@ -5,7 +5,6 @@ import static br.com.alicerce.construction.calculo.Decimais.linha;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,13 +34,24 @@ class LimiteDescontoTest {
     assertThat(LimiteDesconto.PADRAO_ADMIN.admits(d("100.00"), d("100.00"))).isTrue();
   }
 
-  @Test
-  void splitting_a_discount_in_two_does_not_evade_the_limit() {
-    var linhas = List.of(linha("1", "1.00", "0"), linha("1", "1.00", "6"), linha("1", "1.00", "5"));
-
-    assertThat(LimiteDesconto.PADRAO_VENDEDOR.exceeded(linhas, d("5"))).containsExactly(1);
-    assertThat(LimiteDesconto.PADRAO_VENDEDOR.exceeded(linhas, d("0"))).isEmpty();
-    assertThat(LimiteDesconto.PADRAO_VENDEDOR.exceeded(linhas, d("10.01"))).containsExactly(0, 1, 2);
+  @ParameterizedTest
+  @CsvSource({
+      // list, price, line %, general %, within 10 %
+      "100.00, 100.00, 0,    0,    true",
+      "100.00, 90.00,  0,    0,    true",
+      "100.00, 89.99,  0,    0,    false",
+      "100.00, 95.00,  5,    0,    true",
+      "100.00, 95.00,  5.27, 0,    false",
+      "100.00, 95.00,  3,    2.33, true",
+      "100.00, 95.00,  3,    2.34, false",
+      "100.00, 100.00, 5,    5.27, false",
+      "100.00, 200.00, 10,   0,    true",
+      "100.00, 200.00, 10.01, 0,   false",
+      "0.07,   0.06,   0,    0,    false"
+  })
+  void what_lowers_a_price_counts_together_however_it_is_split(
+      String base, String preco, String daLinha, String geral, boolean within) {
+    assertThat(LimiteDesconto.PADRAO_VENDEDOR.admits(d(base), d(preco), d(daLinha), d(geral))).isEqualTo(within);
   }
 
   @Test

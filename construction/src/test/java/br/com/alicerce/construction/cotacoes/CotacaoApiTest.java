@@ -3,21 +3,17 @@ package br.com.alicerce.construction.cotacoes;
 import static br.com.alicerce.construction.testes.BalcaoDeTeste.COTACOES;
 import static br.com.alicerce.construction.testes.BalcaoDeTeste.PEDIDOS;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import br.com.alicerce.construction.testes.BalcaoDeTeste;
 import br.com.alicerce.construction.testes.LojaDeTeste.Evento;
 import br.com.alicerce.construction.testes.RespostaDeTeste;
 import br.com.alicerce.construction.testes.ServidorDeTeste;
-import br.com.alicerce.platform.tenancy.CurrentStore;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class CotacaoApiTest {
 
@@ -252,26 +248,6 @@ class CotacaoApiTest {
     var first = admin.get(COTACOES + "?limit=2");
     assertThat(admin.get(COTACOES + "?limit=2&cursor=" + first.text("next_cursor")).items("id"))
         .containsExactly(enviada);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {
-      "update construction.cotacoes set total = 0 where tenant_id = :tenant",
-      "update construction.cotacoes set enviada_em = now() where tenant_id = :tenant",
-      "update construction.itens_cotacao set quantidade = 1 where tenant_id = :tenant",
-      "delete from construction.itens_cotacao where tenant_id = :tenant",
-      "delete from construction.cotacoes where tenant_id = :tenant",
-      """
-      insert into construction.itens_cotacao
-      select tenant_id, cotacao_id, gen_random_uuid(), 9, produto_id, produto_nome,
-        unidade, quantidade, preco_unitario, preco_origem, desconto_percentual, valor_bruto, valor_total, observacoes
-      from construction.itens_cotacao where tenant_id = :tenant"""
-  })
-  void the_database_itself_keeps_what_was_sent(String sql) {
-    balcao.enviada();
-    assertThatThrownBy(() -> CurrentStore.call(balcao.loja().id(), () -> servidor.database().writeAlways(session ->
-        session.sql(sql).bind("tenant", balcao.loja().id()).update())))
-        .hasMessageMatching("(?s).*(a quote that was sent keeps|permission denied).*");
   }
 
   private void reprice(String preco) {

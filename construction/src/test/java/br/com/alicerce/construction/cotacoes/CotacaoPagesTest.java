@@ -132,9 +132,9 @@ class CotacaoPagesTest {
     offers(vendedor, quote, "editar", "enviar", "cancelar", "duplicar");
     offers(financeiro, quote);
     vendedor.submit(quote + "/enviar").expect(303);
-    offers(vendedor, quote, "revisar", "cancelar", "duplicar");
+    offers(vendedor, quote, "rejeitar", "revisar", "cancelar", "duplicar");
     offers(financeiro, quote, "aprovar");
-    offers(loja.admin(), quote, "aprovar", "revisar", "cancelar", "duplicar");
+    offers(loja.admin(), quote, "aprovar", "rejeitar", "revisar", "cancelar", "duplicar");
     financeiro.submit(quote + "/aprovar").expect(303);
     offers(vendedor, quote, "converter", "duplicar");
     offers(financeiro, quote);

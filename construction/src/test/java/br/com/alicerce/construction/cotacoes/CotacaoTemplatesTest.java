@@ -24,7 +24,8 @@ class CotacaoTemplatesTest {
 
   private static final Templates TEMPLATES = Templates.of("construction");
   private static final EditorView.Linha LINHA =
-      new EditorView.Linha("p1", "Cimento <50 kg>", "sc", "40", "38,90", "5", "R$ 1.478,20", "Só há 3 sc.", false, "");
+      new EditorView.Linha("p1", "Cimento <50 kg>", "sc", "40", "38,90", "5", "R$ 1.478,20", "Só há 3 sc.", false, "",
+          false, "", "");
   private static final TotaisView TOTAIS = new TotaisView("1 item", "R$ 1.478,20", "–", "R$ 1.478,20");
 
   @Test

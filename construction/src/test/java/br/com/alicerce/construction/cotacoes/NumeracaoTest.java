@@ -26,16 +26,16 @@ class NumeracaoTest {
       BalcaoDeTeste balcao = new BalcaoDeTeste(servidor);
       BalcaoDeTeste other = new BalcaoDeTeste(servidor);
       List<String> numbers = EmParalelo.run(260, caller -> switch (caller % 13) {
-        case 0, 1, 2 -> {
+        case 0, 1 -> {
           rolledBack(servidor, balcao);
           yield "";
         }
-        case 3 -> other.vendedor().post(COTACOES, other.form()).expect(201).text("numero").isEmpty() ? "?" : "";
+        case 2 -> other.vendedor().post(COTACOES, other.form()).expect(201).text("numero").isEmpty() ? "?" : "";
         default -> balcao.vendedor().post(COTACOES, balcao.form()).expect(201).text("numero");
       });
       assertThat(numbers).filteredOn(number -> !number.isEmpty()).containsExactlyInAnyOrderElementsOf(
-          IntStream.rangeClosed(1, 180).mapToObj(Serie.COTACAO::format).toList());
-      assertThat(balcao.vendedor().post(COTACOES, balcao.form()).text("numero")).isEqualTo("COT-181");
+          IntStream.rangeClosed(1, 200).mapToObj(Serie.COTACAO::format).toList());
+      assertThat(balcao.vendedor().post(COTACOES, balcao.form()).text("numero")).isEqualTo("COT-201");
       assertThat(other.vendedor().post(COTACOES, other.form()).text("numero")).isEqualTo("COT-021");
     }
   }
@@ -52,7 +52,7 @@ class NumeracaoTest {
   /** Writes a quote as the use case does, and gives it up before the commit. */
   private static void rolledBack(ServidorDeTeste servidor, BalcaoDeTeste balcao) {
     CotacaoForm form = new CotacaoForm(UUID.fromString(balcao.cliente()), null, null, null, null,
-        List.of(new ItemForm(UUID.fromString(balcao.cimento()), BigDecimal.TEN, null, null, null)));
+        List.of(ItemForm.of(UUID.fromString(balcao.cimento()), BigDecimal.TEN, null, null, null)));
     CurrentStore.call(balcao.loja().id(), () -> servidor.database().write(session -> {
       servidor.construction().cotacoes().create().execute(session, Instant.now(), balcao.vendedor().caller(), form)
           .orThrow();

@@ -37,6 +37,7 @@ class TransicoesCotacaoApiTest {
       rascunho,   revisar,   409, cotacao_status_invalido, rascunho
       rascunho,   duplicar,  201, '',                      rascunho
       rascunho,   converter, 409, cotacao_nao_aprovada,    rascunho
+      rascunho,   rejeitar,  409, cotacao_status_invalido, rascunho
       rascunho,   cancelar,  200, '',                      cancelada
       enviada,    editar,    409, cotacao_status_invalido, enviada
       enviada,    enviar,    409, cotacao_status_invalido, enviada
@@ -45,6 +46,7 @@ class TransicoesCotacaoApiTest {
       enviada,    revisar,   201, '',                      enviada
       enviada,    duplicar,  201, '',                      enviada
       enviada,    converter, 409, cotacao_nao_aprovada,    enviada
+      enviada,    rejeitar,  200, '',                      enviada
       enviada,    cancelar,  200, '',                      cancelada
       aprovada,   editar,    409, cotacao_status_invalido, aprovada
       aprovada,   enviar,    409, cotacao_status_invalido, aprovada
@@ -53,6 +55,7 @@ class TransicoesCotacaoApiTest {
       aprovada,   revisar,   409, cotacao_status_invalido, aprovada
       aprovada,   duplicar,  201, '',                      aprovada
       aprovada,   converter, 201, '',                      convertida
+      aprovada,   rejeitar,  409, cotacao_status_invalido, aprovada
       aprovada,   cancelar,  200, '',                      cancelada
       convertida, editar,    409, cotacao_status_invalido, convertida
       convertida, enviar,    409, cotacao_status_invalido, convertida
@@ -61,6 +64,7 @@ class TransicoesCotacaoApiTest {
       convertida, revisar,   409, cotacao_status_invalido, convertida
       convertida, duplicar,  201, '',                      convertida
       convertida, converter, 200, '',                      convertida
+      convertida, rejeitar,  409, cotacao_status_invalido, convertida
       convertida, cancelar,  409, cotacao_status_invalido, convertida
       cancelada,  editar,    409, cotacao_status_invalido, cancelada
       cancelada,  enviar,    409, cotacao_status_invalido, cancelada
@@ -69,6 +73,7 @@ class TransicoesCotacaoApiTest {
       cancelada,  revisar,   409, cotacao_status_invalido, cancelada
       cancelada,  duplicar,  201, '',                      cancelada
       cancelada,  converter, 409, cotacao_nao_aprovada,    cancelada
+      cancelada,  rejeitar,  409, cotacao_status_invalido, cancelada
       cancelada,  cancelar,  409, cotacao_status_invalido, cancelada
       """)
   void each_command_does_in_each_status_what_the_table_says(
@@ -78,7 +83,7 @@ class TransicoesCotacaoApiTest {
     int eventsBefore = balcao.loja().events().size();
     var answer = switch (command) {
       case "editar" -> balcao.admin().put(path, balcao.admin().get(path).etag(), balcao.form());
-      case "cancelar" -> balcao.admin().post(path + "/cancelar", Map.of("motivo", "teste"));
+      case "cancelar", "rejeitar" -> balcao.admin().post(path + "/" + command, Map.of("motivo", "teste"));
       default -> balcao.admin().post(path + "/" + command, Map.of());
     };
     answer.expect(status);

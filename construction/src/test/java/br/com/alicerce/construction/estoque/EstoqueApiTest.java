@@ -6,6 +6,7 @@ import br.com.alicerce.construction.testes.LojaDeTeste;
 import br.com.alicerce.construction.testes.PessoaDeTeste;
 import br.com.alicerce.construction.testes.RespostaDeTeste;
 import br.com.alicerce.construction.testes.ServidorDeTeste;
+import br.com.alicerce.platform.outcome.Outcome;
 import br.com.alicerce.platform.security.Role;
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -124,6 +125,17 @@ class EstoqueApiTest {
     assertThat(loja.admin().post(MOVIMENTOS, extra).expect(422).faults()).containsExactly("saldo");
     assertThat(loja.admin().post(MOVIMENTOS, movimento("não é um id", "entrada", "1")).expect(422).faults())
         .containsExactly("produto_id");
+  }
+
+  @Test
+  void a_balance_that_would_outgrow_its_column_refuses_the_quantity() {
+    String produto = loja.produto("Areia", "M3", "180");
+    loja.write(session -> Outcome.done(session.sql(
+            "update construction.estoque set fisico = 99999999999.000 where tenant_id = :tenant")
+        .bind("tenant", loja.id()).update())).orThrow();
+    var refused = loja.admin().post(MOVIMENTOS, movimento(produto, "entrada", "1")).expect(422);
+    assertThat(refused.faults()).containsExactly("quantidade");
+    loja.admin().post(MOVIMENTOS, movimento(produto, "entrada", "0.999")).expect(201);
   }
 
   @Test

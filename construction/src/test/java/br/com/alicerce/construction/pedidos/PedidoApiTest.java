@@ -90,7 +90,18 @@ class PedidoApiTest {
     String id = balcao.pendente("entrega").text("id");
     assertThat(balcao.estoquista().get(PEDIDOS + "/" + id).expect(200).value("total")).isNull();
     assertThat(balcao.estoquista().get(PEDIDOS).items("total")).containsOnlyNulls();
+    var picked = balcao.estoquista().get(PEDIDOS + "/" + id);
+    assertThat(picked.json()).containsEntry("cliente_nome", null).containsEntry("obra_nome", null)
+        .containsEntry("destino", null);
+    assertThat(picked.body()).contains("Areia média").doesNotContain("Alvorada", "Acácias");
+    assertThat(balcao.estoquista().get(PEDIDOS).body()).doesNotContain("Alvorada", "Acácias");
+    assertThat(balcao.estoquista().get(PEDIDOS + "?q=alvorada").items()).as("no name is found out by searching").isEmpty();
+    assertThat(balcao.estoquista().get(PEDIDOS + "?q=PED-001").items("id")).containsExactly(id);
+    assertThat(balcao.estoquista().visit("/pedidos/" + id).expect(200).body()).doesNotContain("Alvorada", "Acácias");
+    assertThat(balcao.estoquista().post(PEDIDOS + "/" + id + "/status", Map.of("status", "em_preparacao")).expect(200)
+        .body()).doesNotContain("Alvorada", "Acácias");
     var both = balcao.loja().pessoa(Role.ESTOQUISTA, Role.FINANCEIRO);
+    assertThat(both.get(PEDIDOS + "/" + id).value("cliente_nome")).isEqualTo("Construtora Alvorada");
     assertThat(both.get(PEDIDOS + "/" + id).expect(200).value("total")).isEqualTo("804.18");
   }
 

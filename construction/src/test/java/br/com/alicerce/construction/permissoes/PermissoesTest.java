@@ -17,12 +17,14 @@ class PermissoesTest {
       COTACAO_CRIAR             | TODOS PROPRIO  -          -          -
       COTACAO_EDITAR            | TODOS PROPRIO  -          -          -
       COTACAO_ENVIAR            | TODOS PROPRIO  -          -          -
+      COTACAO_PRECO_MANUAL      | TODOS PROPRIO  -          -          -
       COTACAO_REVALIDAR         | TODOS PROPRIO  TODOS      -          -
       COTACAO_APROVAR           | TODOS -        TODOS      -          -
       COTACAO_VER               | TODOS PROPRIO  TODOS      -          -
       COTACAO_CANCELAR          | TODOS PROPRIO  -          -          -
       COTACAO_CANCELAR_APROVADA | TODOS -        -          -          -
       PEDIDO_CRIAR              | TODOS PROPRIO  -          -          -
+      PEDIDO_PRECO_MANUAL       | TODOS -        -          -          -
       PEDIDO_CONVERTER          | TODOS PROPRIO  -          -          -
       PEDIDO_VER                | TODOS PROPRIO  TODOS      -          -
       PEDIDO_VER_SEM_PRECOS     | TODOS -        -          TODOS      ATRIBUIDOS
@@ -33,6 +35,7 @@ class PermissoesTest {
       PEDIDO_CANCELAR           | TODOS -        -          -          -
       PEDIDO_ESTORNAR_STATUS    | TODOS -        -          -          -
       PEDIDO_AGENDAR            | TODOS -        -          -          -
+      PEDIDO_ANOTAR             | TODOS PROPRIO  -          TODOS      -
       CLIENTE_CRIAR             | TODOS TODOS    -          -          -
       CLIENTE_EDITAR            | TODOS PROPRIO  -          -          -
       CLIENTE_VER               | TODOS TODOS    TODOS      -          -

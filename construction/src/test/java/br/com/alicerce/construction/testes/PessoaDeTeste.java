@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +20,24 @@ public final class PessoaDeTeste {
   private final ServidorDeTeste servidor;
   private final Caller caller;
   private final String token;
+  private final Map<String, String> headers;
 
   PessoaDeTeste(ServidorDeTeste servidor, Caller caller) {
+    this(servidor, caller, servidor.tokens().issue(caller), Map.of());
+  }
+
+  private PessoaDeTeste(ServidorDeTeste servidor, Caller caller, String token, Map<String, String> headers) {
     this.servidor = servidor;
     this.caller = caller;
-    this.token = servidor.tokens().issue(caller);
+    this.token = token;
+    this.headers = headers;
+  }
+
+  /** The same person, who sends a header with every request of the API. */
+  public PessoaDeTeste with(String header, String value) {
+    Map<String, String> more = new TreeMap<>(headers);
+    more.put(header, value);
+    return new PessoaDeTeste(servidor, caller, token, more);
   }
 
   public UUID id() {
@@ -98,9 +112,11 @@ public final class PessoaDeTeste {
   }
 
   private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(servidor.uri(path))
+    HttpRequest.Builder request = HttpRequest.newBuilder(servidor.uri(path))
         .header("Authorization", "Bearer " + token)
         .header("X-Tenant-Slug", caller.storeSlug());
+    headers.forEach(request::header);
+    return request;
   }
 
   private RespostaDeTeste send(HttpRequest.Builder request) {

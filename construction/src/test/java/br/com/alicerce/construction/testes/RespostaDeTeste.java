@@ -80,8 +80,9 @@ public final class RespostaDeTeste {
     return ((List<Map<String, Object>>) json().get("errors")).stream().map(error -> error.get("field")).toList();
   }
 
+  /** A JSON object. */
   @SuppressWarnings("unchecked")
-  static Map<String, Object> object(String json) {
+  public static Map<String, Object> object(String json) {
     return (Map<String, Object>) Json.jsonb().type(Object.class).fromJson(json);
   }
 }

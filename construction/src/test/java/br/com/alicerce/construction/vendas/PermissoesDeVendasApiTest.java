@@ -54,6 +54,7 @@ class PermissoesDeVendasApiTest {
       enviar,     rascunho,  200,   200, 404,   403,        403,        403,      403
       revalidar,  enviada,   200,   200, 404,   200,        403,        403,      403
       aprovar,    enviada,   200,   403, 404,   200,        403,        403,      403
+      rejeitar,   enviada,   200,   200, 404,   403,        403,        403,      403
       revisar,    enviada,   201,   201, 404,   403,        403,        403,      403
       duplicar,   enviada,   201,   201, 404,   403,        403,        403,      403
       cancelar,   rascunho,  200,   200, 404,   403,        403,        403,      403
@@ -82,6 +83,8 @@ class PermissoesDeVendasApiTest {
       cancelar,      pendente,      entrega,    200,   403, 404,   403,        403,        403,      404
       estornar,      em_preparacao, entrega,    200,   403, 404,   403,        403,        403,      404
       motorista,     pendente,      entrega,    200,   403, 404,   403,        403,        403,      404
+      agendamento,   pendente,      entrega,    200,   403, 404,   403,        403,        403,      404
+      observacoes,   pendente,      entrega,    200,   200, 404,   403,        200,        403,      404
       """)
   void orders(String command, String status, String modalidade, int admin, int own, int other, int financeiro,
       int estoquista,
@@ -115,7 +118,7 @@ class PermissoesDeVendasApiTest {
         yield switch (command) {
           case "read" -> pessoa.get(path);
           case "edit" -> pessoa.put(path, "\"1\"", balcao.form());
-          case "cancelar" -> pessoa.post(path + "/cancelar", Map.of("motivo", "teste"));
+          case "cancelar", "rejeitar" -> pessoa.post(path + "/" + command, Map.of("motivo", "teste"));
           default -> pessoa.post(path + "/" + command, Map.of());
         };
       }
@@ -132,6 +135,8 @@ class PermissoesDeVendasApiTest {
         yield switch (command) {
           case "read" -> pessoa.get(path);
           case "cancelar", "estornar" -> pessoa.post(path + "/" + command, Map.of("motivo", "teste"));
+          case "agendamento" -> pessoa.post(path + "/agendamento", Map.of("agendado_para", "2026-12-01"));
+          case "observacoes" -> pessoa.post(path + "/observacoes", Map.of("observacoes_internas", "teste"));
           case "motorista" -> pessoa.post(path + "/motorista", Map.of("motorista_id", balcao.motorista().id()));
           default -> pessoa.post(path + "/status", Map.of("status", command, "motivo", "teste"));
         };

@@ -11,6 +11,7 @@ import br.com.alicerce.contracts.QuoteApproved;
 import br.com.alicerce.contracts.QuoteCancelled;
 import br.com.alicerce.contracts.QuoteConverted;
 import br.com.alicerce.contracts.QuoteCreated;
+import br.com.alicerce.contracts.QuoteRejected;
 import br.com.alicerce.contracts.QuoteSent;
 import br.com.alicerce.contracts.SaleRecorded;
 import br.com.alicerce.contracts.StockChanged;
@@ -64,8 +65,8 @@ final class StockFold {
       case ProductChanged changed -> changed.productId();
       case ProductPriceChanged changed -> changed.productId();
       case StockChanged changed -> changed.productId();
-      case SaleRecorded _, QuoteCreated _, QuoteSent _, QuoteApproved _, QuoteConverted _, QuoteCancelled _,
-          OrderCreated _, OrderStatusChanged _, OrderCancelled _ -> null;
+      case SaleRecorded _, QuoteCreated _, QuoteSent _, QuoteApproved _, QuoteRejected _, QuoteConverted _,
+          QuoteCancelled _, OrderCreated _, OrderStatusChanged _, OrderCancelled _ -> null;
     };
   }
 
@@ -77,8 +78,8 @@ final class StockFold {
       case ProductPriceChanged changed -> put(priced(product(changed.productId()), changed.newPrice()));
       case StockChanged changed -> put(moved(product(changed.productId()), changed, day, event.envelope().seq()));
       case SaleRecorded sale -> sold(sale, day);
-      case QuoteCreated _, QuoteSent _, QuoteApproved _, QuoteConverted _, QuoteCancelled _,
-          OrderCreated _, OrderStatusChanged _, OrderCancelled _ -> {}
+      case QuoteCreated _, QuoteSent _, QuoteApproved _, QuoteRejected _, QuoteConverted _,
+          QuoteCancelled _, OrderCreated _, OrderStatusChanged _, OrderCancelled _ -> {}
     }
   }
 

@@ -5,6 +5,7 @@
       QuoteCreated.class,
       QuoteSent.class,
       QuoteApproved.class,
+      QuoteRejected.class,
       QuoteConverted.class,
       QuoteCancelled.class,
       OrderCreated.class,
@@ -29,6 +30,7 @@ import br.com.alicerce.contracts.QuoteApproved;
 import br.com.alicerce.contracts.QuoteCancelled;
 import br.com.alicerce.contracts.QuoteConverted;
 import br.com.alicerce.contracts.QuoteCreated;
+import br.com.alicerce.contracts.QuoteRejected;
 import br.com.alicerce.contracts.QuoteSent;
 import br.com.alicerce.contracts.SaleRecorded;
 import br.com.alicerce.contracts.StockChanged;

@@ -1,5 +1,6 @@
 package br.com.alicerce.identity.users;
 
+import br.com.alicerce.platform.PrintableText;
 import br.com.alicerce.platform.outcome.FieldError;
 import br.com.alicerce.platform.outcome.Outcome;
 import br.com.alicerce.platform.outcome.Refusal;
@@ -19,6 +20,7 @@ final class UserChecks {
     String name = text.strip();
     boolean fine = !name.isEmpty() && name.length() <= LONGEST_NAME;
     require(fine, "name", "Informe um nome de até " + LONGEST_NAME + " caracteres.");
+    require(!fine || PrintableText.is(name), "name", "O nome traz caracteres de controle, que não podem ser guardados.");
     return name;
   }
 

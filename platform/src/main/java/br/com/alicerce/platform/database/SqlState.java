@@ -12,6 +12,9 @@ public final class SqlState {
   /** A lock was waited for as long as the limits allow. */
   public static final String LOCK_NOT_AVAILABLE = "55P03";
 
+  /** A number that its column can't hold. */
+  public static final String OUT_OF_RANGE = "22003";
+
   private SqlState() {}
 
   /** The five-character SQLSTATE in the failure's chain of causes, or the empty string when the database is not the cause. */

@@ -1,5 +1,6 @@
 package br.com.alicerce.platform.http;
 
+import br.com.alicerce.platform.observability.ClientAddress;
 import br.com.alicerce.platform.observability.Trace;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
@@ -10,7 +11,10 @@ import io.helidon.webserver.http.RoutingResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Gives every request its trace id, the proxy's when there is one, tells it in the answer, and logs the request under it at DEBUG. */
+/**
+ * Gives every request its trace id, the proxy's when there is one, tells it in the answer, and logs the request under it at DEBUG; binds the
+ * client's address beside it.
+ */
 public final class RequestTrace implements Filter {
 
   private static final Logger LOG = LoggerFactory.getLogger(RequestTrace.class);
@@ -24,10 +28,12 @@ public final class RequestTrace implements Filter {
 
   @Override
   public void filter(FilterChain chain, RoutingRequest request, RoutingResponse response) {
-    String id = Trace.accept(new ClientRequest(request, settings).requestId().orElse(null));
+    ClientRequest client = new ClientRequest(request, settings);
+    String id = Trace.accept(client.requestId().orElse(null));
     response.header(TRACE_ID, id);
+    String address = client.address();
     Trace.run(id, () -> {
-      chain.proceed();
+      ClientAddress.run(address, chain::proceed);
       LOG.debug("{} {} {}", request.prologue().method(), request.path().path(), response.status().code());
     });
   }

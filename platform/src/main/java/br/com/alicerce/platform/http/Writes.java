@@ -1,5 +1,6 @@
 package br.com.alicerce.platform.http;
 
+import br.com.alicerce.platform.PrintableText;
 import br.com.alicerce.platform.database.Database;
 import br.com.alicerce.platform.database.Session;
 import br.com.alicerce.platform.json.Json;
@@ -63,8 +64,8 @@ public final class Writes {
 
   private <T> Outcome<Answer<T>> once(
       String key, ServerRequest request, @Nullable Object body, Class<T> type, Function<Session, Outcome<Answer<T>>> work) {
-    if (key.isBlank() || key.length() > LONGEST_KEY) {
-      return Outcome.invalid("Idempotency-Key", "Use de 1 a " + LONGEST_KEY + " caracteres.");
+    if (key.isBlank() || key.length() > LONGEST_KEY || !PrintableText.is(key)) {
+      return Outcome.invalid("Idempotency-Key", "Use de 1 a " + LONGEST_KEY + " caracteres imprimíveis.");
     }
     JsonType<T> json = Json.jsonb().type(type);
     IdempotencyKey identity = IdempotencyKey.of(key, request.prologue().method().text() + " " + request.path().path(), body);
