@@ -64,7 +64,7 @@ public final class SmallStore implements AutoCloseable {
     customer = done(session -> construction.createCliente().execute(session, now, owner, new ClienteForm(
         "PF", "Ana", "529.982.247-25", null, null, null, null, null, null, null, null, true))).id();
     products = Stream.of("Cimento", "Areia", "Cal").map(name -> done(session -> construction.createProduto().execute(session, now, owner,
-        new ProdutoForm(name, name, null, "SC", new BigDecimal("32.35"), null, null, null, true))).id()).toList();
+        ProdutoForm.loose(name, name, null, "SC", new BigDecimal("32.35"), null, null, null, true))).id()).toList();
     products.forEach(this::receive);
     quote();
     UUID revised = sent(quote());
@@ -109,8 +109,8 @@ public final class SmallStore implements AutoCloseable {
 
   private List<ItemForm> items() {
     return List.of(
-        new ItemForm(products.get(0), new BigDecimal("3"), null, new BigDecimal("7.77"), null),
-        new ItemForm(products.get(1), new BigDecimal("7"), new BigDecimal("19.99"), null, null));
+        ItemForm.of(products.get(0), new BigDecimal("3"), null, new BigDecimal("7.77"), null),
+        ItemForm.of(products.get(1), new BigDecimal("7"), new BigDecimal("19.99"), null, null));
   }
 
   private <T> T done(Function<Session, Outcome<T>> deed) {

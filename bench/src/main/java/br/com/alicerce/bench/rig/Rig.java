@@ -117,6 +117,7 @@ public final class Rig implements AutoCloseable {
         "SIGNING_KEY_FILE", keys.signing().toString(),
         "JWKS_FILE", keys.publicKeys().toString(),
         "BIND_ADDRESS", "127.0.0.1",
+        "DRAIN_SECONDS", "0",
         "HTTP_PORT", Integer.toString(http),
         "MANAGEMENT_PORT", Integer.toString(Ports.free())));
     for (Login login : new Login[] {connections.roles().vertical(), connections.roles().relay(), connections.roles().engines()}) {
