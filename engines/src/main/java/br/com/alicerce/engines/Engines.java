@@ -15,6 +15,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The engines' role: what keeps them up to date, and what they answer. Composed here, in plain sight. */
 public final class Engines implements AutoCloseable {

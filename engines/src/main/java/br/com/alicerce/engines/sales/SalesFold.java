@@ -11,6 +11,7 @@ import br.com.alicerce.contracts.QuoteApproved;
 import br.com.alicerce.contracts.QuoteCancelled;
 import br.com.alicerce.contracts.QuoteConverted;
 import br.com.alicerce.contracts.QuoteCreated;
+import br.com.alicerce.contracts.QuoteRejected;
 import br.com.alicerce.contracts.QuoteSent;
 import br.com.alicerce.contracts.SaleRecorded;
 import br.com.alicerce.contracts.StockChanged;
@@ -73,7 +74,7 @@ final class SalesFold {
       case ProductPriceChanged changed -> new Touched(List.of(changed.productId()), List.of());
       case StockChanged changed -> new Touched(List.of(changed.productId()), List.of());
       case SaleRecorded sale -> new Touched(List.of(), List.of(sale.orderId()));
-      case QuoteCreated _, QuoteSent _, QuoteApproved _, QuoteConverted _, QuoteCancelled _,
+      case QuoteCreated _, QuoteSent _, QuoteApproved _, QuoteRejected _, QuoteConverted _, QuoteCancelled _,
           OrderCreated _, OrderStatusChanged _, OrderCancelled _ -> new Touched(List.of(), List.of());
     };
   }
@@ -86,7 +87,7 @@ final class SalesFold {
       case StockChanged told -> products.compute(told.productId(), (id, now) -> moved(known(id, now), told));
       case SaleRecorded sale ->
           sold(sale, event.envelope().occurredAt().atZone(zone).toLocalDate(), event.envelope().seq());
-      case QuoteCreated _, QuoteSent _, QuoteApproved _, QuoteConverted _, QuoteCancelled _,
+      case QuoteCreated _, QuoteSent _, QuoteApproved _, QuoteRejected _, QuoteConverted _, QuoteCancelled _,
           OrderCreated _, OrderStatusChanged _, OrderCancelled _ -> {}
     }
   }

@@ -9,6 +9,7 @@ import br.com.alicerce.platform.tenancy.CurrentStore;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.UUID;
 
@@ -93,8 +94,9 @@ public final class Shadow {
     if (next.size() < wanted) {
       throw new MissingEvent(firstMissing(next, seq));
     }
-    engine.apply(session, reading.read(session, engine.name(), next));
-    Offsets.move(session, engine.name(), seq + wanted);
+    OpenTurn turn = new PostgresTurn(session, Map.of(engine.name(), engine));
+    turn.apply(engine.name(), reading.read(turn, engine.name(), next));
+    turn.move(engine.name(), seq + wanted);
     return seq + wanted;
   }
 

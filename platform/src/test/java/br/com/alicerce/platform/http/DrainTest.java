@@ -84,7 +84,7 @@ class DrainTest {
           response.send("late");
         });
     return HttpServer.start("127.0.0.1", 0, HttpLimits.usual(), (_, response, problem) -> ProblemJson.send(response, problem),
-        List.of(new RequestMetrics(new Metrics().registry()), drain), List.of(routes));
+        List.of(new RequestMetrics(new Metrics("test").registry()), drain), List.of(routes));
   }
 
   private static HttpRequest get(HttpServer server, boolean mayGoElsewhere) {
