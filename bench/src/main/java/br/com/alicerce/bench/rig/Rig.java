@@ -1,5 +1,6 @@
 package br.com.alicerce.bench.rig;
 
+import br.com.alicerce.app.OperatorError;
 import br.com.alicerce.app.configuration.Connections;
 import br.com.alicerce.app.configuration.KeyFiles;
 import br.com.alicerce.app.embedded.Supervisor;
@@ -124,11 +125,22 @@ public final class Rig implements AutoCloseable {
       String role = login.user().substring(login.user().indexOf('_') + 1).toUpperCase(Locale.ROOT);
       settings.put("DATABASE_" + role + "_PASSWORD_FILE", secret(login.user(), login.password()));
     }
-    Role role = new Role(SpawnedRole.start(name, settings, home.resolve(name + ".log")), http);
+    Role role = new Role(start(name, settings), http);
     synchronized (roles) {
       roles.push(role);
     }
     return role;
+  }
+
+  /** Once more where the first attempt was not ready in time: a busy machine may take over a minute to start a process. */
+  private SpawnedRole start(String name, Map<String, String> settings) {
+    Path log = home.resolve(name + ".log");
+    try {
+      return SpawnedRole.start(name, settings, log);
+    } catch (OperatorError late) {
+      System.err.println("  Once more: " + late.getMessage());
+      return SpawnedRole.start(name, settings, log);
+    }
   }
 
   /** A process and where it answers. */

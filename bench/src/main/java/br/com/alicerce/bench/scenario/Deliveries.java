@@ -64,7 +64,9 @@ final class Deliveries {
     int store = number % stores.count() + 1;
     Operation.Request convert = Operation.CONVERT.of(stores, store, stores.approved() - 1 - number / stores.count());
     String order = ask(counter, convert.method(), convert.path(), convert.token(), convert.body());
-    return new Order(store, first(ID, order), first(PRODUCT, order));
+    String id = first(ID, order);
+    ask(counter, "POST", "/api/v1/pedidos/" + id + "/status", stores.token(store), "{\"status\":\"em_preparacao\"}");
+    return new Order(store, id, first(PRODUCT, order));
   }
 
   private String onHand(HttpConnection insights, Order order) throws IOException {
