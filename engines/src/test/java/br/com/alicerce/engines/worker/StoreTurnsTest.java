@@ -216,9 +216,10 @@ class StoreTurnsTest {
   private StoreTurns turns(Engine... engines) {
     WorkerSettings usual = WorkerSettings.usual();
     List<String> names = Arrays.stream(engines).map(Engine::name).toList();
-    return new StoreTurns(new PostgresProgress(stores.engines, List.of(engines)), names, new WorkerSettings(1, usual.batch(), usual.turn(), usual.carried(),
-        usual.attempts(), Duration.ofMillis(1), usual.reclaimAfter(), usual.reclaimEvery(), usual.reconcileEvery()),
-        new EngineMetrics(registry), Pace.ofTheMachine());
+    WorkerSettings hasty = new WorkerSettings(1, usual.batch(), usual.turn(), usual.carried(),
+        usual.attempts(), Duration.ofMillis(1), usual.reclaimAfter(), usual.reclaimEvery(), usual.reconcileEvery());
+    return new StoreTurns(new PostgresProgress(stores.engines, List.of(engines)), names, hasty, new EngineMetrics(registry),
+        Pace.ofTheMachine());
   }
 
   /** An engine that keeps nothing and never fails. */

@@ -50,7 +50,8 @@ public final class Simulate implements Callable<Integer> {
   public Integer call() {
     List<PlantedBug> bugs = Arrays.stream(PlantedBug.values()).filter(each -> each.word().equals(bug)).toList();
     if (seeds < 1 || threads < 1 || bug != null && bugs.isEmpty()) {
-      System.err.println("simulate: bugs are " + Arrays.stream(PlantedBug.values()).map(PlantedBug::word).collect(Collectors.joining(", ")));
+      System.err.println(Arrays.stream(PlantedBug.values()).map(PlantedBug::word)
+          .collect(Collectors.joining(", ", "simulate: bugs are ", "; numbers are 1 or more")));
       return "list".equals(bug) ? 0 : 2;
     }
     ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).setLevel(Level.OFF);

@@ -19,8 +19,8 @@ abstract class CursorsContract {
   private static final UUID BEFORE_ALL = new UUID(0, 0);
 
   /** In the order of the database, of which one half seems to be negative to Java. */
-  private final List<UUID> stores = Stream.of("1", "7", "9", "f").map(first -> UUID.fromString(first + "0000000-0000-7000-8000-000000000001"))
-      .toList();
+  private final List<UUID> stores = Stream.of("1", "7", "9", "f")
+      .map(first -> UUID.fromString(first + "0000000-0000-7000-8000-000000000001")).toList();
   private final UUID store = stores.getFirst();
 
   /** Cursors of a database in which nothing ever happened. */
