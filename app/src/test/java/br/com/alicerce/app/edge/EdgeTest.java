@@ -183,6 +183,7 @@ class EdgeTest {
   @Test
   void rolling_restarts_fail_no_request_and_do_nothing_twice() throws IOException {
     String product = owner.product("Cimento CP II 50 kg");
+    int before = edge.tls().errorLog().length();
     List<Integer> exitCodes = new ArrayList<>();
     Load load = new Load(owner, product, false);
     try (load) {
@@ -197,6 +198,8 @@ class EdgeTest {
     System.out.printf("%d restarts: %d reads, %d writes, %d failures%n",
         RESTARTS, load.reads(), load.writes(), load.failures().size());
     assertThat(load.failures()).isEmpty();
+    assertThat(edge.tls().errorLog().substring(before).lines()) // nothing was cut, not even what nginx could repeat
+        .allSatisfy(line -> assertThat(line).contains("Connection refused"));
     assertThat(exitCodes).hasSize(RESTARTS).containsOnly(0);
     assertThat(owner.onHand(product)).isEqualTo(load.writes());
   }

@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Load implements AutoCloseable {
 
-  private static final int READERS = 4;
+  private static final int READERS = 6;
   private static final int WRITERS = 2;
-  private static final long PAUSE_MILLISECONDS = 4;
+  private static final long PAUSE_MILLISECONDS = 2;
 
   private final Shopper shopper;
   private final String product;
