@@ -3,6 +3,7 @@ package br.com.alicerce.app.check;
 import br.com.alicerce.construction.Construction;
 import br.com.alicerce.construction.clientes.ClienteForm;
 import br.com.alicerce.construction.cotacoes.CotacaoForm;
+import br.com.alicerce.construction.cotacoes.PrecosDaRevisao;
 import br.com.alicerce.construction.estoque.MovimentoForm;
 import br.com.alicerce.construction.pedidos.Modalidade;
 import br.com.alicerce.construction.pedidos.PedidoForm;
@@ -68,7 +69,7 @@ public final class SmallStore implements AutoCloseable {
     products.forEach(this::receive);
     quote();
     UUID revised = sent(quote());
-    done(session -> construction.cotacoes().revise().execute(session, now, owner, revised));
+    done(session -> construction.cotacoes().revise().execute(session, now, owner, revised, PrecosDaRevisao.MANTIDOS));
     UUID approved = sent(quote());
     done(session -> construction.cotacoes().approve().execute(session, now, owner, approved, null));
     done(session -> construction.cotacoes().convert().execute(session, now, owner, approved, Modalidade.RETIRADA));

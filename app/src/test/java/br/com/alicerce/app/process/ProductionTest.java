@@ -45,7 +45,7 @@ class ProductionTest {
   private static final Set<ProcessRole> ALL = EnumSet.allOf(ProcessRole.class);
   private static final Set<ProcessRole> ENGINES = EnumSet.of(ProcessRole.ENGINES);
   private static final Set<ProcessRole> VERTICAL = EnumSet.of(ProcessRole.VERTICAL);
-  private static final DatabaseRoles ROLES = new DatabaseRoles(login("vertical"), login("relay"), login("engines"));
+  private static final DatabaseRoles ROLES = new DatabaseRoles(login("vertical"), login("relay"), login("engines"), login("monitor"));
 
   @TempDir
   static Path directory;

@@ -3,6 +3,9 @@ package br.com.alicerce.app.house.plans;
 import br.com.alicerce.app.configuration.Connections;
 import br.com.alicerce.app.configuration.KeyFiles;
 import br.com.alicerce.app.house.catalog.MigratedDatabase;
+import br.com.alicerce.app.ops.Ops;
+import br.com.alicerce.app.ops.DiskSpace;
+import br.com.alicerce.app.ops.page.OperatorPassword;
 import br.com.alicerce.app.process.Application;
 import br.com.alicerce.app.process.Installation;
 import br.com.alicerce.app.process.Ports;
@@ -68,7 +71,7 @@ final class LargeHouse implements AutoCloseable {
   LargeHouse() throws SQLException, IOException {
     sql("postgres", "create role " + MIGRATOR.user() + " login createrole password '" + MIGRATOR.password() + "'");
     sql("postgres", "create database " + DATABASE + " owner " + MIGRATOR.user());
-    DatabaseRoles roles = new DatabaseRoles(login("vertical"), login("relay"), login("engines"));
+    DatabaseRoles roles = new DatabaseRoles(login("vertical"), login("relay"), login("engines"), login("monitor"));
     connections = new Connections(postgres.url(DATABASE), MIGRATOR, roles, TestRedis.url());
     Installation.migrate(connections);
     keys = new KeyFiles(directory.resolve("signing.json"), directory.resolve("jwks.json"));
@@ -94,7 +97,8 @@ final class LargeHouse implements AutoCloseable {
   /** All roles in one process, of which every plan is written down from now on. */
   Application start() {
     return Application.start(new Application.Settings(
-        EnumSet.allOf(ProcessRole.class), connections, keys, new Ports("127.0.0.1", 0, 0), HttpSettings.loopback(), "", CLOCK));
+        EnumSet.allOf(ProcessRole.class), connections, keys, new Ports("127.0.0.1", 0, 0), HttpSettings.loopback(), "", Duration.ZERO,
+        new Ops.Settings(new DiskSpace.Here(directory), new OperatorPassword(directory.resolve("operator"))), CLOCK));
   }
 
   /** The module of stores and people, for what only the operator does. */

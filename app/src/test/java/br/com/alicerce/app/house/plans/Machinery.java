@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import br.com.alicerce.construction.estoque.Movimentos;
 import br.com.alicerce.engines.Engines;
+import br.com.alicerce.engines.rebuild.From;
+import br.com.alicerce.engines.rebuild.Rebuild;
 import br.com.alicerce.engines.worker.DeadLetters;
 import br.com.alicerce.identity.Operator;
 import br.com.alicerce.identity.stores.Branding;
@@ -11,10 +13,7 @@ import br.com.alicerce.identity.stores.NewStore;
 import br.com.alicerce.platform.database.Database;
 import br.com.alicerce.platform.http.IdempotencyKeys;
 import br.com.alicerce.platform.tenancy.CurrentStore;
-import br.com.alicerce.testing.TestRedis;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -49,10 +48,10 @@ final class Machinery {
     try (Database migrator = house.pool(house.connections().migrator())) {
       assertThat(migrator.unbound(DeadLetters::open)).isNotEmpty();
     }
-    try (Database role = house.pool(house.connections().roles().engines());
-        Engines engines = new Engines(
-            role, TestRedis.url(), Clock.systemUTC(), ZoneId.of("America/Sao_Paulo"), new SimpleMeterRegistry())) {
-      engines.rebuild(skipped());
+    try (Database migrator = house.pool(house.connections().migrator());
+        Database role = house.pool(house.connections().roles().engines())) {
+      Engines.all(ZoneId.of("America/Sao_Paulo"))
+          .forEach(engine -> new Rebuild(migrator, role).exchange(skipped(), engine, new From.Earliest(), _ -> {}));
     }
     try (Database vertical = house.pool(house.connections().roles().vertical())) {
       CurrentStore.run(house.store().id(), () -> vertical.read(IdempotencyKeys::forgetOld));

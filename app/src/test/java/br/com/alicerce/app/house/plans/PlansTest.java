@@ -99,7 +99,7 @@ class PlansTest {
   @ValueSource(strings = {"silva", "wolfsburg", "silva resende", "ninguem"})
   void quotes_and_orders_of_few_and_of_many_customers_are_the_newest_of_theirs(String words) throws SQLException {
     Paging page = new Paging(20, null);
-    VisaoPedido all = new VisaoPedido(house.store().id(), Alcance.TODOS, Alcance.TODOS);
+    VisaoPedido all = new VisaoPedido(house.store().id(), Alcance.TODOS, Alcance.TODOS, Alcance.TODOS);
     try (Database vertical = house.pool(house.connections().roles().vertical())) {
       CurrentStore.run(house.store().id(), () -> vertical.read(session -> {
         assertThat(new Cotacoes().list(session, Instant.EPOCH, new FiltroCotacao(null, null, words), null, page))
