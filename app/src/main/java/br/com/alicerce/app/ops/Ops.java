@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The operator's view of one process. Composed here, in plain sight. */
@@ -52,7 +53,8 @@ public final class Ops implements AutoCloseable {
         ? null
         : Database.open("monitor", connections.as(login), DatabaseLimits.forRequests().withConnections(1)).measuredIn(registry);
     Watch watch = new Watch(registry, clock, monitor == null ? null : new HouseQuestions(monitor, settings.disk()));
-    Map<String, DatabaseSettings> roles = own.stream().map(connections::as)
+    Map<String, DatabaseSettings> roles = Stream.concat(own.stream(), monitor == null ? Stream.of() : Stream.of(login))
+        .map(connections::as)
         .collect(Collectors.toMap(DatabaseSettings::user, Function.identity()));
     OpsPage page = new OpsPage(service, watch, new Plans(roles), new Door(settings.password(), clock));
     watch.start();
