@@ -33,7 +33,7 @@ class CheckerTest {
   static void trade() {
     store = new SmallStore();
     store.rest();
-    scope = new Scope(null, List.of("stock"), store.database.roles());
+    scope = new Scope(null, SmallStore.ENGINES, store.database.roles());
   }
 
   @AfterAll

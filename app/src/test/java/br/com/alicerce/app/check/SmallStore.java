@@ -13,6 +13,7 @@ import br.com.alicerce.construction.produtos.ProdutoForm;
 import br.com.alicerce.construction.vendas.ItemForm;
 import br.com.alicerce.embedded.RedisServer;
 import br.com.alicerce.engines.Engines;
+import br.com.alicerce.engines.worker.Engine;
 import br.com.alicerce.eventing.Schemas;
 import br.com.alicerce.identity.Identity;
 import br.com.alicerce.platform.database.Database;
@@ -42,6 +43,9 @@ public final class SmallStore implements AutoCloseable {
 
   /** What its subdomain is. */
   public static final String SLUG = "lojadoze";
+
+  /** Every engine there is. */
+  public static final List<String> ENGINES = Engines.all(ZoneId.of("America/Sao_Paulo")).stream().map(Engine::name).toList();
 
   public final TestDatabase database =
       TestDatabase.with(Schema.PLATFORM, Schemas.EVENTING, Identity.SCHEMA, Construction.SCHEMA, Engines.SCHEMA);
@@ -138,9 +142,12 @@ public final class SmallStore implements AutoCloseable {
   public void rest() {
     try (Relay _ = relay(); Engines _ = engines()) {
       long start = System.nanoTime();
-      while (number("select s.last_seq - least(coalesce(c.published_seq, 0), coalesce(min(o.seq), 0)) from eventing.tenant_stream s "
-          + "left join eventing.relay_cursor c using (tenant_id) left join engines.engine_offset o using (tenant_id) "
-          + "group by s.tenant_id, s.last_seq, c.published_seq") > 0) {
+      while (number("""
+          select s.last_seq - least(coalesce(c.published_seq, 0), min(coalesce(o.seq, 0))) from eventing.tenant_stream s
+          cross join unnest(string_to_array('%s', ' ')) as n (engine)
+          left join eventing.relay_cursor c on c.tenant_id = s.tenant_id
+          left join engines.engine_offset o on o.tenant_id = s.tenant_id and o.engine = n.engine
+          group by s.tenant_id, s.last_seq, c.published_seq""".formatted(String.join(" ", ENGINES))) > 0) {
         if (System.nanoTime() - start > Duration.ofSeconds(60).toNanos()) {
           throw new AssertionError("still waiting for the engines");
         }

@@ -71,7 +71,8 @@ class OperatorCommandsTest {
   @Test
   void engines_rebuild_compares_and_repairs() {
     long last = store.number("select last_seq from eventing.tenant_stream");
-    assertThat(type("engines", "rebuild", "--compare")).isEqualTo(new Answer(
+    assertThat(type("engines", "rebuild", "--compare").code()).as("every engine").isZero();
+    assertThat(type("engines", "rebuild", "--compare", "--engine", "stock")).isEqualTo(new Answer(
         0, SmallStore.SLUG + " stock: equal, %d rows as of event %d, rebuilt from the first event%n".formatted(rows(), last), ""));
     store.asOwner("update engines.stock_product set on_hand = 0");
     Answer differs = type("engines", "rebuild", "--compare", "--tenant", SmallStore.SLUG, "--engine", "stock");
@@ -94,9 +95,9 @@ class OperatorCommandsTest {
 
   @Test
   void a_parked_engine_is_told_of_counted_and_unblocked_and_counts_no_more() {
-    store.asOwner("update engines.engine_offset set parked_at = now(), seq = seq - 2");
+    store.asOwner("update engines.engine_offset set parked_at = now(), seq = seq - 2 where engine = 'stock'");
     store.asOwner("insert into engines.dead_letter (tenant_id, engine, seq, type, attempts, failure, how_to_retry, parked_at) "
-        + "select tenant_id, engine, seq + 1, 'stock_changed', 5, 'não cabe', 'unblock it', now() from engines.engine_offset");
+        + "select tenant_id, engine, seq + 1, 'stock_changed', 5, 'não cabe', 'unblock it', now() from engines.engine_offset where engine = 'stock'");
     Answer letters = type("events", "dead-letters");
     assertThat(letters.code()).isOne();
     assertThat(letters.out()).contains("store " + SmallStore.SLUG + ", engine stock", "why: não cabe", "1 parked.");
@@ -107,7 +108,7 @@ class OperatorCommandsTest {
     assertThat(lag()).as("a resolved dead letter is parked no more").endsWith(" 2 0");
     assertThat(type("events", "unblock", "--tenant", SmallStore.SLUG, "--engine", "stock").err()).contains("is not parked");
     assertThat(type("events", "dead-letters").out()).isEqualTo("No engine is parked.\n");
-    store.asOwner("update engines.engine_offset set seq = seq + 2");
+    store.asOwner("update engines.engine_offset set seq = seq + 2 where engine = 'stock'");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import br.com.alicerce.engines.Engines;
 import br.com.alicerce.engines.stock.StockEngine;
 import br.com.alicerce.engines.worker.Engine;
 import br.com.alicerce.engines.worker.History;
@@ -22,11 +23,14 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class RebuildTest {
 
@@ -151,24 +155,30 @@ class RebuildTest {
     assertThat(exchange(new From.Earliest())).isEqualTo(new Rebuilt.Impossible("the engine has not begun with this store"));
   }
 
-  @ParameterizedTest
-  @ValueSource(longs = {11, 12, 13, 14, 15, 16, 17, 18})
-  void a_fold_from_a_snapshot_and_what_followed_is_a_fold_from_the_first_event(long seed) {
+  static Stream<Arguments> histories() {
+    return Engines.all(ZoneId.of("America/Sao_Paulo")).stream()
+        .flatMap(engine -> LongStream.rangeClosed(11, 15).mapToObj(seed -> Arguments.of(engine.name(), engine, seed)));
+  }
+
+  @ParameterizedTest(name = "{0}, seed {2}")
+  @MethodSource("histories")
+  void a_fold_from_a_snapshot_and_what_followed_is_a_fold_from_the_first_event(String name, Engine engine, long seed) {
     Random random = new Random(seed);
     RandomHistory history = new RandomHistory(seed);
     history.happen(stores, store, 30 + random.nextInt(120));
-    stores.apply(store, stock);
+    stores.apply(store, engine);
     long first = 1 + random.nextInt(29);
-    long second = first + random.nextInt(Math.toIntExact(stores.offset(store, "stock") - first + 1));
-    assertThat(snapshots.reach(store, stock, first, QUIET)).isEmpty();
-    assertThat(snapshots.reach(store, stock, second, QUIET)).as("from the snapshot before").isEmpty();
+    long second = first + random.nextInt(Math.toIntExact(stores.offset(store, name) - first + 1));
+    assertThat(snapshots.reach(store, engine, first, QUIET)).isEmpty();
+    assertThat(snapshots.reach(store, engine, second, QUIET)).as("from the snapshot before").isEmpty();
     history.happen(stores, store, random.nextInt(60));
-    stores.apply(store, stock);
-    List<String> fromTheFirst = rows();
+    stores.apply(store, engine);
+    List<String> fromTheFirst = rows(engine);
+    assertThat(fromTheFirst).isNotEmpty();
     archivedUpTo(second);
-    assertThat(exchange(new From.Earliest())).isInstanceOfSatisfying(Rebuilt.Exchanged.class,
+    assertThat(rebuild.exchange(store, engine, new From.Earliest(), QUIET)).isInstanceOfSatisfying(Rebuilt.Exchanged.class,
         exchanged -> assertThat(exchanged.base()).isEqualTo(new Base.Snapshot(second)));
-    assertThat(rows()).isEqualTo(fromTheFirst);
+    assertThat(rows(engine)).isEqualTo(fromTheFirst);
   }
 
   @Test
@@ -234,9 +244,14 @@ class RebuildTest {
   }
 
   private List<String> rows() {
-    return stores.rows("""
-        (select to_jsonb(p) - 'tenant_id' from engines.stock_product p where tenant_id = '%s'
-         union all select to_jsonb(s) - 'tenant_id' from engines.stock_daily_sale s where tenant_id = '%s')""".formatted(store, store));
+    return rows(stock);
+  }
+
+  /** All that an engine knows of the store. */
+  private List<String> rows(Engine engine) {
+    return stores.rows("(" + engine.tables().stream()
+        .map(table -> "select '%s', to_jsonb(t) - 'tenant_id' from %s t where tenant_id = '%s'".formatted(table, table, store))
+        .collect(Collectors.joining(" union all ")) + ")");
   }
 
   /** Whether a worker would get the store now. */

@@ -156,6 +156,8 @@ class RetentionTest {
     assertThat(archived(OCTOBER)).isInstanceOf(Retention.Outcome.Archived.class);
     stores.apply(store, stock);
     assertThat(stores.offset(store, "stock")).isEqualTo(15);
+    stores.apply(other, stock);
+    assertThat(stores.offset(other, "stock")).isEqualTo(10);
     stores.append(other, History.product(other, "Cal"));
     stores.apply(other, stock);
     assertThat(stores.offset(other, "stock")).isEqualTo(11);

@@ -81,10 +81,13 @@ public final class StoresOfTest implements AutoCloseable {
   public void apply(UUID store, Engine engine) {
     StoreTurns turns = new StoreTurns(new PostgresProgress(engines, List.of(engine)), List.of(engine.name()),
         WorkerSettings.usual(), new EngineMetrics(new SimpleMeterRegistry()), Pace.ofTheMachine());
-    long last = outbox(store).stream().mapToLong(EventEnvelope::seq).max().orElse(0);
-    while (offset(store, engine.name()) < last) {
+    long last = migrator.unbound(session -> session.sql("select last_seq from eventing.tenant_stream where tenant_id = :tenant")
+        .bind("tenant", store)
+        .one(row -> row.bigint("last_seq")));
+    Waiting.until(() -> {
       CurrentStore.call(store, () -> turns.run(new StoreEvents(last)));
-    }
+      return offset(store, engine.name()) >= last;
+    });
   }
 
   /** Lets the store's last event have been written so many seconds earlier. */

@@ -6,6 +6,7 @@ import br.com.alicerce.construction.estoque.Movimentos;
 import br.com.alicerce.engines.Engines;
 import br.com.alicerce.engines.rebuild.From;
 import br.com.alicerce.engines.rebuild.Rebuild;
+import br.com.alicerce.engines.rebuild.Rebuilt;
 import br.com.alicerce.engines.worker.DeadLetters;
 import br.com.alicerce.identity.Operator;
 import br.com.alicerce.identity.stores.Branding;
@@ -48,10 +49,11 @@ final class Machinery {
     try (Database migrator = house.pool(house.connections().migrator())) {
       assertThat(migrator.unbound(DeadLetters::open)).isNotEmpty();
     }
-    try (Database migrator = house.pool(house.connections().migrator());
-        Database role = house.pool(house.connections().roles().engines())) {
-      Engines.all(ZoneId.of("America/Sao_Paulo"))
-          .forEach(engine -> new Rebuild(migrator, role).exchange(skipped(), engine, new From.Earliest(), _ -> {}));
+    try (Database role = house.pool(house.connections().roles().engines());
+        Database migrator = house.pool(house.connections().migrator())) {
+      Rebuild rebuild = new Rebuild(migrator, role);
+      Engines.all(ZoneId.of("America/Sao_Paulo")).forEach(engine ->
+          assertThat(rebuild.exchange(skipped(), engine, new From.Earliest(), _ -> {})).isInstanceOf(Rebuilt.Exchanged.class));
     }
     try (Database vertical = house.pool(house.connections().roles().vertical())) {
       CurrentStore.run(house.store().id(), () -> vertical.read(IdempotencyKeys::forgetOld));
