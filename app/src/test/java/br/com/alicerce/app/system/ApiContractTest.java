@@ -36,6 +36,7 @@ class ApiContractTest {
     String product = products();
     quotes(customer, product);
     orders(customer, product);
+    settings();
     insights(product);
     sales(customer, product);
     sessions();
@@ -121,6 +122,7 @@ class ApiContractTest {
     client.expect(200, "POST", at + "/enviar", admin, NOTHING);
     client.expect(200, "POST", at + "/revalidar", admin, Map.of("validade_dias", 30));
     client.expect(201, "POST", at + "/duplicar", admin, NOTHING);
+    client.expect(200, "POST", at + "/rejeitar", admin, Map.of("motivo", "Achou caro"));
     String revised = client.expect(201, "POST", at + "/revisar", admin, NOTHING).id();
     client.expect(200, "POST", "/api/v1/cotacoes/" + revised + "/cancelar", admin, Map.of("motivo", "Desistiu"));
     client.expect(200, "POST", at + "/aprovar", admin, NOTHING);
@@ -138,9 +140,17 @@ class ApiContractTest {
     String driver = String.valueOf(client.expect(200, "GET", "/api/v1/users?limit=100", admin, null).body()
         .replaceAll("(?s).*\"id\":\"([^\"]*)\",\"name\":\"Josué\".*", "$1"));
     client.expect(200, "POST", at + "/motorista", admin, Map.of("motorista_id", driver));
+    client.expect(200, "POST", at + "/agendamento", admin, Map.of("agendado_para", "2026-12-01"));
+    client.expect(200, "POST", at + "/observacoes", admin, Map.of("observacoes_internas", "Ligar antes"));
     client.expect(200, "POST", at + "/status", admin, Map.of("status", "em_preparacao"));
     client.expect(200, "POST", at + "/estornar", admin, Map.of("motivo", "Engano"));
     client.expect(200, "POST", at + "/cancelar", admin, Map.of("motivo", "Cliente desistiu"));
+  }
+
+  private static void settings() {
+    ContractClient.Answer known = client.expect(200, "GET", "/api/v1/configuracao", admin, null);
+    client.expect(200, "PUT", "/api/v1/configuracao", admin, Map.of("limite_desconto_vendedor", "12.50",
+        "limite_desconto_admin", "100", "politica_estoque", "avisar"), "If-Match", String.valueOf(known.etag()));
   }
 
   private static void insights(String product) {
