@@ -97,7 +97,8 @@ class OperatorCommandsTest {
   void a_parked_engine_is_told_of_counted_and_unblocked_and_counts_no_more() {
     store.asOwner("update engines.engine_offset set parked_at = now(), seq = seq - 2 where engine = 'stock'");
     store.asOwner("insert into engines.dead_letter (tenant_id, engine, seq, type, attempts, failure, how_to_retry, parked_at) "
-        + "select tenant_id, engine, seq + 1, 'stock_changed', 5, 'não cabe', 'unblock it', now() from engines.engine_offset where engine = 'stock'");
+        + "select tenant_id, engine, seq + 1, 'stock_changed', 5, 'não cabe', 'unblock it', now() from engines.engine_offset "
+        + "where engine = 'stock'");
     Answer letters = type("events", "dead-letters");
     assertThat(letters.code()).isOne();
     assertThat(letters.out()).contains("store " + SmallStore.SLUG + ", engine stock", "why: não cabe", "1 parked.");

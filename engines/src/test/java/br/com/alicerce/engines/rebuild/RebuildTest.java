@@ -10,9 +10,7 @@ import br.com.alicerce.engines.worker.Engine;
 import br.com.alicerce.engines.worker.History;
 import br.com.alicerce.engines.worker.RandomHistory;
 import br.com.alicerce.engines.worker.Shadow;
-import br.com.alicerce.engines.worker.StoreEvent;
 import br.com.alicerce.engines.worker.StoresOfTest;
-import br.com.alicerce.platform.database.Session;
 import br.com.alicerce.platform.tenancy.CurrentStore;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -40,7 +38,7 @@ class RebuildTest {
   private static StoresOfTest stores;
 
   private final UUID store = UUID.randomUUID();
-  private final Watched stock = new Watched();
+  private final WatchedStock stock = new WatchedStock();
   private final Rebuild rebuild = new Rebuild(stores.migrator(), stores.engines(), BATCH);
   private final SnapshotTaking snapshots = new SnapshotTaking(stores.migrator(), stores.engines());
 
@@ -268,38 +266,5 @@ class RebuildTest {
         (select tenant_id from engines.engine_offset union all select tenant_id from engines.stock_product
          union all select tenant_id from engines.stock_daily_sale union all select tenant_id from engines.skipped_event)""")
         .stream().noneMatch(row -> row.contains(shadow.toString()));
-  }
-
-  /** The stock engine, with an eye on how it is told. */
-  private static final class Watched implements Engine {
-    private final StockEngine stock = new StockEngine(ZoneId.of("America/Sao_Paulo"));
-    private final List<Integer> runs = new ArrayList<>();
-    private long failAt;
-    private LongConsumer meanwhile = QUIET;
-
-    @Override
-    public String name() {
-      return stock.name();
-    }
-
-    @Override
-    public List<String> tables() {
-      return stock.tables();
-    }
-
-    @Override
-    public void apply(Session session, List<StoreEvent> events) {
-      runs.add(events.size());
-      stock.apply(session, events);
-      if (events.stream().anyMatch(event -> event.envelope().seq() == failAt)) {
-        throw new IllegalStateException("killed");
-      }
-      events.forEach(event -> meanwhile.accept(event.envelope().seq()));
-    }
-
-    @Override
-    public void forget(Session session) {
-      stock.forget(session);
-    }
   }
 }
