@@ -96,7 +96,7 @@ public final class CapacityReport {
         + whole(costs.databaseBytesPerQuote()) + " bytes with lines, indexes, orders and events): 80 % of "
         + whole(workload.get(Assumption.DATABASE_DISK_GB)) + " GB after "
         + decimals(days / workload.get(Assumption.BUSINESS_DAYS_PER_MONTH), 0) + " months. WAL is "
-        + decimals(writesADay * costs.walBytesPerWrite() / 1e6, 0) + " MB a day at " + whole(costs.walBytesPerWrite()) 
+        + decimals(writesADay * costs.walBytesPerWrite() / 1e6, 0) + " MB a day at " + whole(costs.walBytesPerWrite())
         + " bytes a write, one write an event. "
         + "Events that no engine takes for " + whole(workload.get(Assumption.ENGINES_OUTAGE_MINUTES)) + " minutes of the peak are "
         + decimals(Memory.backlog(workload, costs), 0) + " MB of Redis at " + whole(costs.redisBytesPerEvent())
