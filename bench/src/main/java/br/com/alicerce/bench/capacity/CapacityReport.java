@@ -8,9 +8,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Whether so many stores can be carried, by what, for how much, and what breaks first. Tells the same of the same numbers. */
 public final class CapacityReport {
@@ -108,7 +107,7 @@ public final class CapacityReport {
     rows.add(deployment("document, ≤ 200", Layout.document200(), 200));
     rows.add(deployment("document, ≤ 500", Layout.document500(), 500));
     rows.add(deployment("document, ≤ 1,000", Layout.document1000(), 1_000));
-    for (double stores : new TreeMap<>(Map.of(200.0, 0, 500.0, 0, 1_000.0, 0, workload.stores(), 0)).keySet()) {
+    for (double stores : new TreeSet<>(List.of(200.0, 500.0, 1_000.0, workload.stores()))) {
       Workload at = workload.with(Assumption.STORES, stores);
       rows.add(new Planner(at, costs).cheapest()
           .map(layout -> deployment("cheapest here, " + whole(stores), layout, stores))

@@ -5,6 +5,7 @@ import br.com.alicerce.app.process.Installation;
 import br.com.alicerce.embedded.PostgresServer;
 import br.com.alicerce.identity.passwords.HashingQueue;
 import br.com.alicerce.identity.passwords.Passwords;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -33,17 +34,31 @@ public record Seed(int stores, int quotesPerStore) {
   private static final Duration HISTORY = Duration.ofDays(302);
   private static final int CHUNK_OF_QUOTES = 10_000;
   private static final int AT_ONCE = 2;
+  private static final int CALM_LOOKS = 4;
+  private static final Duration LOOK = Duration.ofSeconds(1);
 
   /**
    * Replaces the database of these connections by a copy of the seed, which is made when it is not there yet.
    *
+   * @param engines runs the engines on the new stores until they have applied everything; of the stock engine alone the facts are made
+   *     with the stores
    * @param progress told of what takes over a second
    */
-  public void copyTo(PostgresServer server, Connections connections, Consumer<String> progress) throws SQLException {
+  public void copyTo(PostgresServer server, Connections connections, Engines engines, Consumer<String> progress)
+      throws IOException, SQLException {
     String database = nameIn(connections);
     try (Connection superuser = server.connect("postgres"); Statement statement = superuser.createStatement()) {
       if (!exists(statement, name())) {
         make(server, connections, progress);
+        progress.accept("Having the engines apply what has happened in them…");
+        try (AutoCloseable _ = engines.start(connections)) {
+          awaitApplied(server, database);
+        } catch (IOException | SQLException | RuntimeException failed) {
+          throw failed;
+        } catch (Exception failed) {
+          throw new SQLException(failed);
+        }
+        vacuum(server, database, progress);
         progress.accept("Keeping them for the next run…");
         statement.execute("alter database " + database + " rename to " + name());
       }
@@ -70,9 +85,40 @@ public record Seed(int stores, int quotesPerStore) {
       statement.execute("alter table construction.itens_cotacao disable trigger keep_sent_quote_items_inserted");
       fill(server, database, progress);
       statement.execute("alter table construction.itens_cotacao enable trigger keep_sent_quote_items_inserted");
-      progress.accept("Counting what is there, for the planner…");
+    }
+    vacuum(server, database, progress);
+  }
+
+  private static void vacuum(PostgresServer server, String database, Consumer<String> progress) throws SQLException {
+    progress.accept("Counting what is there, for the planner…");
+    try (Connection superuser = server.connect(database); Statement statement = superuser.createStatement()) {
       statement.execute("vacuum (analyze, freeze)");
     }
+  }
+
+  /** Every store has as many engines as the one with the most, and each of them is at the store's last event. */
+  private static void awaitApplied(PostgresServer server, String database) throws SQLException, InterruptedException {
+    try (Connection superuser = server.connect(database); Statement statement = superuser.createStatement()) {
+      for (int calm = 0; calm < CALM_LOOKS; Thread.sleep(LOOK)) {
+        try (var row = statement.executeQuery("""
+            select 1 from eventing.tenant_stream s
+            left join (select tenant_id, count(*) as engines, min(seq) as seq from engines.engine_offset group by 1) o using (tenant_id)
+            where o.seq is distinct from s.last_seq
+              or o.engines < (select max(n) from (select count(*) as n from engines.engine_offset group by tenant_id) most)
+            limit 1
+            """)) {
+          calm = row.next() ? 0 : calm + 1;
+        }
+      }
+    }
+  }
+
+  /** Starts the engines on a database; closed, they stop. */
+  @FunctionalInterface
+  public interface Engines {
+
+    /** Starts them. */
+    AutoCloseable start(Connections database) throws IOException;
   }
 
   private void fill(PostgresServer server, String database, Consumer<String> progress) throws SQLException {

@@ -71,14 +71,15 @@ public final class Rig implements AutoCloseable {
     Runtime.getRuntime().addShutdownHook(rig.atEnd);
     try {
       Installation.prepareEmbedded(rig.servers, rig.connections);
-      seed.copyTo(rig.servers.postgres(), rig.connections, progress);
+      new SigningKeys(rig.keys.signing(), rig.keys.publicKeys(), Clock.systemUTC()).ensure();
+      seed.copyTo(rig.servers.postgres(), rig.connections, database -> rig.spawn(Part.ENGINES, database), progress);
       Installation.migrate(rig.connections);
       Connections ofFew = rig.few;
       if (ofFew != null) {
-        new Seed(FEW, seed.quotesPerStore()).copyTo(rig.servers.postgres(), ofFew, progress);
+        new Seed(FEW, seed.quotesPerStore())
+            .copyTo(rig.servers.postgres(), ofFew, database -> rig.spawn(Part.ENGINES, database), progress);
         Installation.migrate(ofFew);
       }
-      new SigningKeys(rig.keys.signing(), rig.keys.publicKeys(), Clock.systemUTC()).ensure();
       return rig;
     } catch (IOException | SQLException | RuntimeException failed) {
       rig.close();

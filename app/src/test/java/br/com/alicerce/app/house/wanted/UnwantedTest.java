@@ -41,7 +41,7 @@ class UnwantedTest {
   @Test
   void the_one_database_is_made_with_the_embedded_server() {
     assertThat(House.texts().stream()
-        .filter(text -> text.isMain() && text.isJava() && !List.of("embedded", "testing").contains(text.module()))
+        .filter(text -> text.isMain() && text.isJava() && !List.of("embedded", "testing", "bench").contains(text.module()))
         .filter(text -> text.text().toLowerCase(java.util.Locale.ROOT).contains("create database"))
         .map(SourceText::name)).containsExactly("Installation.java");
   }
