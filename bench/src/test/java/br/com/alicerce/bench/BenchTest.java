@@ -10,21 +10,22 @@ import br.com.alicerce.bench.scenario.Mix;
 import br.com.alicerce.bench.scenario.Operation;
 import br.com.alicerce.bench.scenario.RequestScenario;
 import br.com.alicerce.engines.Engines;
+import br.com.alicerce.engines.rebuild.From;
+import br.com.alicerce.engines.rebuild.Rebuild;
+import br.com.alicerce.engines.rebuild.Rebuilt;
 import br.com.alicerce.platform.database.Database;
 import br.com.alicerce.platform.database.DatabaseLimits;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import br.com.alicerce.platform.database.DatabaseRoles;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -84,18 +85,19 @@ class BenchTest {
         from engines.stock_product p order by tenant_id, product_id
         """;
     List<String> made = rows(facts);
-    try (Database database = Database.open(
-            "rebuild", rig.connections().as(rig.connections().roles().engines()), DatabaseLimits.forRequests());
-        Engines engines = new Engines(database, rig.connections().redisUrl(), Clock.systemUTC(), ZoneId.of("America/Sao_Paulo"),
-            new SimpleMeterRegistry())) {
+    try (Database role = open(rig.connections().roles().engines()); Database migrator = open(rig.connections().migrator())) {
+      Rebuild rebuild = new Rebuild(migrator, role);
       for (String store : rows("select id from identity.tenant")) {
-        engines.rebuild(UUID.fromString(store));
+        Engines.all(ZoneId.of("America/Sao_Paulo")).forEach(engine ->
+            assertThat(rebuild.exchange(UUID.fromString(store), engine, new From.Earliest(), _ -> {})).isInstanceOf(Rebuilt.Exchanged.class));
       }
-      engines.start();
-      awaitApplied();
     }
     assertThat(made).hasSize(STORES * 60);
     assertThat(rows(facts)).isEqualTo(made);
+  }
+
+  private Database open(DatabaseRoles.Login login) {
+    return Database.open("rebuild", rig.connections().as(login), DatabaseLimits.forRequests());
   }
 
   @Test
@@ -109,19 +111,6 @@ class BenchTest {
         select tenant_id from eventing.tenant_stream s where last_seq <> (
           select count(*) from eventing.event_outbox o where o.tenant_id = s.tenant_id)
         """)).as("what ran bare was the whole transaction").isEmpty();
-  }
-
-  private void awaitApplied() throws SQLException {
-    long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-    List<String> behind = List.of("unknown");
-    while (!behind.isEmpty()) {
-      assertThat(System.nanoTime()).as("stores still behind: " + behind).isLessThan(end);
-      LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
-      behind = rows("""
-          select tenant_id from eventing.tenant_stream s
-          where last_seq <> coalesce((select min(seq) from engines.engine_offset o where o.tenant_id = s.tenant_id), 0)
-          """);
-    }
   }
 
   private Figures measure(Operation operation) throws Exception {
