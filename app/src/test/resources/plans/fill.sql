@@ -124,6 +124,9 @@ insert into eventing.tenant_stream (tenant_id, last_seq, last_cotacao, last_pedi
 select id, products, quotes, orders from filling.store
 union all select gen_random_uuid(), 10, 10, 10 from generate_series(1, 1000);
 
+insert into construction.configuracoes (tenant_id, limite_desconto_vendedor, limite_desconto_admin, politica_estoque, versao, updated_at)
+select tenant_id, 10, 100, 'avisar', 1, now() from eventing.tenant_stream;
+
 insert into eventing.relay_cursor (tenant_id, published_seq) select tenant_id, last_seq from eventing.tenant_stream;
 
 insert into engines.engine_offset (tenant_id, engine, seq) select tenant_id, 'stock', last_seq from eventing.tenant_stream;

@@ -38,6 +38,7 @@ final class Workday {
     admin.get("/painel");
     admin.get("/api/v1/painel");
     seller.get("/api/v1/painel");
+    settings();
     team();
     insights(product);
   }
@@ -76,6 +77,8 @@ final class Workday {
 
   private String products() {
     String id = id(admin.post("/api/v1/produtos", product("10.00")));
+    admin.put("/api/v1/produtos/" + id, product("12.00"));
+    admin.put("/api/v1/produtos/" + id, Map.of("nome", "Raro " + tag, "unidade", "PC", "preco_base", "12.00"));
     admin.put("/api/v1/produtos/" + id, product("12.00"));
     admin.get("/api/v1/produtos/" + id + "/precos");
     admin.get("/produtos/" + id);
@@ -145,6 +148,8 @@ final class Workday {
     String id = id(seller.post("/api/v1/pedidos", sale));
     String order = "/api/v1/pedidos/" + id;
     admin.post(order + "/motorista", Map.of("motorista_id", driverId));
+    admin.post(order + "/agendamento", Map.of("agendado_para", "2026-12-01"));
+    seller.post(order + "/observacoes", Map.of("observacoes_internas", "Ligar antes"));
     admin.get("/pedidos/" + id);
     driver.get("/pedidos/" + id);
     admin.post(order + "/status", Map.of("status", "em_preparacao"));
@@ -166,6 +171,7 @@ final class Workday {
     seller.get("/cotacoes/" + id + "/editar");
     seller.post(quote + "/enviar", Map.of());
     seller.post(quote + "/revalidar", Map.of("validade_dias", 9));
+    seller.post(quote + "/rejeitar", Map.of("motivo", "Achou caro"));
     seller.post(quote + "/duplicar", Map.of());
     String revised = id(seller.post(quote + "/revisar", Map.of()));
     seller.post("/api/v1/cotacoes/" + revised + "/enviar", Map.of());
@@ -181,6 +187,12 @@ final class Workday {
     Map<String, Object> sale = new HashMap<>(more);
     sale.putAll(Map.of("cliente_id", customer, "obra_id", site, "itens", List.of(Map.of("produto_id", product, "quantidade", 2))));
     return sale;
+  }
+
+  private void settings() {
+    admin.get("/configuracao");
+    admin.put("/api/v1/configuracao",
+        Map.of("limite_desconto_vendedor", "12.00", "limite_desconto_admin", "100", "politica_estoque", "avisar"));
   }
 
   private void team() {
