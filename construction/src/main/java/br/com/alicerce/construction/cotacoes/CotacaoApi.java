@@ -116,6 +116,7 @@ public final class CotacaoApi {
 
   /** Writes down that the customer declined a sent quote, which stays sent. */
   @Post("/{id}/rejeitar")
+  @Produces(statusCode = 200)
   Cotacao reject(UUID id, MotivoForm form, ServerRequest request, ServerResponse response) {
     return write(request, response, form, session ->
         form.checked()

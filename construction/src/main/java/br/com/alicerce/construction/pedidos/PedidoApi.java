@@ -112,6 +112,7 @@ public final class PedidoApi {
 
   /** Plans an order for a day. */
   @Post("/{id}/agendamento")
+  @Produces(statusCode = 200)
   Pedido schedule(UUID id, AgendamentoForm form, ServerRequest request, ServerResponse response) {
     return write(request, response, form, session ->
         cases.plan().schedule(session, clock.instant(), Caller.current(), id, form));
@@ -119,6 +120,7 @@ public final class PedidoApi {
 
   /** Writes the store's own note on an order. */
   @Post("/{id}/observacoes")
+  @Produces(statusCode = 200)
   Pedido annotate(UUID id, AnotacaoForm form, ServerRequest request, ServerResponse response) {
     return write(request, response, form, session ->
         cases.plan().annotate(session, clock.instant(), Caller.current(), id, form));
