@@ -89,7 +89,8 @@ class BenchTest {
       Rebuild rebuild = new Rebuild(migrator, role);
       for (String store : rows("select id from identity.tenant")) {
         Engines.all(ZoneId.of("America/Sao_Paulo")).forEach(engine ->
-            assertThat(rebuild.exchange(UUID.fromString(store), engine, new From.Earliest(), _ -> {})).isInstanceOf(Rebuilt.Exchanged.class));
+            assertThat(rebuild.exchange(UUID.fromString(store), engine, new From.Earliest(), _ -> {}))
+                .isInstanceOf(Rebuilt.Exchanged.class));
       }
     }
     assertThat(made).hasSize(STORES * 60);

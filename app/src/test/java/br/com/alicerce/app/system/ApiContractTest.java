@@ -60,8 +60,9 @@ class ApiContractTest {
   void an_answer_that_says_more_less_or_otherwise_is_seen() {
     ApiContract contract = client.contract();
     ApiContract.Call call = contract.callOf("GET", "/auth/me");
-    Map<String, Object> me = Map.of("id", "00000000-0000-0000-0000-000000000000", "name", "A", "email", "a@b.test", "roles", List.of("admin"),
-        "tenant", Map.of("id", "00000000-0000-0000-0000-000000000000", "slug", "s", "name", "n"));
+    String id = "00000000-0000-0000-0000-000000000000";
+    Map<String, Object> me = Map.of("id", id, "name", "A", "email", "a@b.test", "roles", List.of("admin"),
+        "tenant", Map.of("id", id, "slug", "s", "name", "n"));
     assertThat(contract.violations(call, 200, "application/json", Json.jsonb().toJson(me))).isEmpty();
     assertThat(contract.violations(call, 201, "application/json", Json.jsonb().toJson(me))).isNotEmpty();
     assertThat(contract.violations(call, 200, "text/html", Json.jsonb().toJson(me))).isNotEmpty();
@@ -102,7 +103,8 @@ class ApiContractTest {
     String id = store.product("Cimento CP II 50 kg");
     ContractClient.Answer known = client.expect(200, "GET", "/api/v1/produtos/" + id, admin, null);
     client.expect(200, "PUT", "/api/v1/produtos/" + id, admin,
-        Map.of("nome", "Cimento CP II 50 kg", "unidade", "SC", "preco_base", 41.5, "ativo", true), "If-Match", String.valueOf(known.etag()));
+        Map.of("nome", "Cimento CP II 50 kg", "unidade", "SC", "preco_base", 41.5, "ativo", true),
+        "If-Match", String.valueOf(known.etag()));
     client.expect(200, "GET", "/api/v1/produtos?q=cimento&limit=5", admin, null);
     client.expect(200, "GET", "/api/v1/produtos/" + id + "/precos", admin, null);
     client.expect(204, "DELETE", "/api/v1/produtos/" + store.product("Telha"), admin, null);

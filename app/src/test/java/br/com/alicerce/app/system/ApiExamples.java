@@ -18,7 +18,8 @@ final class ApiExamples {
 
   private static final Map<String, Object> KNOWN = Map.ofEntries(
       Map.entry("tipo", "PF"), Map.entry("unidade", "SC"), Map.entry("preco_base", "39.90"), Map.entry("status", "em_preparacao"),
-      Map.entry("role", "vendedor"), Map.entry("roles", List.of("vendedor")), Map.entry("quantidade", "2"), Map.entry("motivo", "Pedido do cliente"),
+      Map.entry("role", "vendedor"), Map.entry("roles", List.of("vendedor")), Map.entry("quantidade", "2"),
+      Map.entry("motivo", "Pedido do cliente"),
       Map.entry("modalidade", "entrega"), Map.entry("desconto_percentual", "0"), Map.entry("preco_unitario", "39.90"),
       Map.entry("validade_dias", 7), Map.entry("estado", "RJ"), Map.entry("cep", "27213-100"), Map.entry("ean", "7891000315507"),
       Map.entry("password", ContractStore.PASSWORD), Map.entry("current", ContractStore.PASSWORD), Map.entry("new", ContractStore.PASSWORD),

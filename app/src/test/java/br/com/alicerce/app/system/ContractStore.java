@@ -40,7 +40,8 @@ final class ContractStore {
   }
 
   String login(String email) {
-    return (String) client.expect(200, "POST", "/auth/login", null, Map.of("email", email, "password", PASSWORD)).json().get("access_token");
+    Map<String, String> form = Map.of("email", email, "password", PASSWORD);
+    return (String) client.expect(200, "POST", "/auth/login", null, form).json().get("access_token");
   }
 
   /** The id of a new person of this role. */

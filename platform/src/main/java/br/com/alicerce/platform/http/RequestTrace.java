@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Gives every request its trace id, the proxy's when there is one, tells it in the answer, and logs the request under it at DEBUG; binds the
- * client's address beside it.
+ * Gives every request its trace id, the proxy's when there is one, tells it in the answer, and logs the request under it at DEBUG; binds
+ * the client's address beside it.
  */
 public final class RequestTrace implements Filter {
 

@@ -26,7 +26,11 @@ public final class OpenApi implements HttpFeature {
    * @param isPublic tells of a path whether it is answered without a token
    */
   public OpenApi(Collection<HttpFeature> routes, Predicate<String> isPublic) {
-    this.controllers = routes.stream().map(Object::getClass).filter(type -> type.getName().endsWith(ROUTE)).map(OpenApi::controller).toList();
+    this.controllers = routes.stream()
+        .map(Object::getClass)
+        .filter(type -> type.getName().endsWith(ROUTE))
+        .map(OpenApi::controller)
+        .toList();
     this.isPublic = isPublic;
   }
 

@@ -11,7 +11,7 @@ class LicencesTest {
 
   /** Libraries that only tests use: they are not given away with the product. */
   private static final String TESTS_ONLY = "com.tngtech.archunit|org.assertj|net.bytebuddy|org.junit.*|org.apiguardian|org.opentest4j"
-      + "|com.microsoft.playwright|com.deque.html.axe-core|com.fasterxml.jackson.core";
+      + "|com.microsoft.playwright|com.deque.html.axe-core|com.fasterxml.jackson.*|com.networknt|com.ethlo.time|org.yaml";
 
   private static final String HEAD = """
       # Licences
