@@ -35,6 +35,9 @@ class PlansTest {
 
   private static final String MODULES = "(platform|eventing|identity|construction|relay|engines)/.*";
 
+  /** What reads whole stores or months, and is meant to, when an operator asks for it. */
+  private static final String OPERATORS = ".*/(rebuild|retention)/.*";
+
   private static LargeHouse house;
   private static PlanRule rule;
   private static List<RunPlan> plans;
@@ -88,7 +91,8 @@ class PlansTest {
 
   @Test
   void every_statement_that_is_written_was_run() throws SQLException {
-    List<SourceText> sources = House.mainJava().stream().filter(source -> source.path().matches(MODULES)).toList();
+    List<SourceText> sources = House.mainJava().stream()
+        .filter(source -> source.path().matches(MODULES) && !source.path().matches(OPERATORS)).toList();
     List<WrittenSql> written = WrittenSql.of(sources, house.tables());
     assertThat(written).hasSizeGreaterThan(100);
     assertThat(written.stream().filter(sql -> lines.stream().noneMatch(sql::isIn)))
