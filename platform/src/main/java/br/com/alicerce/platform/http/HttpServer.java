@@ -37,7 +37,7 @@ public final class HttpServer implements AutoCloseable {
         .host(host)
         .port(port)
         .shutdownHook(false)
-        .connectionOptions(options -> options.tcpNoDelay(true)) // an answer in several writes would wait for the client's delayed acknowledgement
+        .connectionOptions(options -> options.tcpNoDelay(true)) // or an answer in two writes waits for the client's acknowledgement
         .maxPayloadSize(limits.bodyBytes())
         .maxTcpConnections(limits.connections())
         .idleConnectionTimeout(limits.idle())
