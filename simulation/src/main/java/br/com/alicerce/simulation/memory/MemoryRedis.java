@@ -44,7 +44,7 @@ public final class MemoryRedis {
   public void flush() {
     entries = new TreeMap<>();
     group = null;
-    lastKey = Entry.first(nanos.getAsLong() / NANOS_PER_MILLI + 1);
+    lastKey = Math.max(lastKey, Entry.first(nanos.getAsLong() / NANOS_PER_MILLI + 1));
   }
 
   /** Every entry is gone, and the group stays. */
