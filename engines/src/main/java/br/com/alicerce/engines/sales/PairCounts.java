@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -63,19 +62,6 @@ final class PairCounts {
       }
     }
     return new WindowCounts(baskets, together);
-  }
-
-  /** The pairs that are in enough baskets of these days, both counted. */
-  static Set<ProductPair> frequent(Session session, LocalDate first, LocalDate last) {
-    return Set.copyOf(session.sql("""
-        select product_id, other_id from engines.sales_daily_pair
-        where tenant_id = :tenant and day >= :first and day <= :last and product_id <> other_id
-        group by product_id, other_id having sum(baskets) >= :fewest""")
-        .bind("tenant", CurrentStore.id())
-        .bind("first", first)
-        .bind("last", last)
-        .bind("fewest", SalesRules.FEWEST_TOGETHER)
-        .list(row -> new ProductPair(row.uuid("product_id"), row.uuid("other_id"))));
   }
 
   /** How many baskets of these days, both counted, held each of these products; those in none are missing. */

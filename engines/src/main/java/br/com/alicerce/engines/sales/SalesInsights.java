@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -65,8 +64,7 @@ final class SalesInsights {
     LocalDate first = first(asOf);
     return database.read(session -> {
       Freshness freshness = Freshness.of(session, SalesEngine.NAME);
-      Set<ProductPair> frequent = PairCounts.frequent(session, first, asOf);
-      List<Bundle> bundles = frequent.isEmpty() ? List.of() : Bundle.among(Baskets.contents(session, first, asOf), frequent);
+      List<Bundle> bundles = Bundle.among(Baskets.contents(session, first, asOf));
       Map<UUID, SalesProduct> products = products(session, bundles.stream().flatMap(bundle -> bundle.products().stream()));
       List<Bundle> offered = bundles.stream()
           .filter(bundle -> bundle.products().stream().allMatch(id -> is(products.get(id), SalesProduct::isOffered)))
@@ -80,11 +78,9 @@ final class SalesInsights {
     return database.read(session -> {
       Freshness freshness = Freshness.of(session, SalesEngine.NAME);
       return SalesProducts.of(session, List.of(id)).stream().findFirst().map(product -> {
-        Collection<SalesProduct> alike =
-            product.category() == null || product.unit() == null ? List.of() : SalesProducts.alike(session, product);
-        Map<UUID, SalesProduct> products = byId(alike);
-        Map<UUID, Integer> baskets = PairCounts.ofProducts(session, products.keySet(), first(asOf), asOf);
-        return new Said<>(freshness, Substitute.of(product, alike, baskets), products);
+        Map<UUID, SalesProduct> nearest = byId(Substitute.nearest(product, SalesProducts.alike(session, product)));
+        Map<UUID, Integer> baskets = PairCounts.ofProducts(session, nearest.keySet(), first(asOf), asOf);
+        return new Said<>(freshness, Substitute.of(product, nearest.values(), baskets), nearest);
       });
     });
   }

@@ -30,12 +30,19 @@ final class SalesProducts {
             .list(SalesProducts::product);
   }
 
-  /** Those that are kept in the same category and unit. */
+  /** Those of the same category and unit whose price is at most {@link SalesRules#PRICE_WITHIN_PERCENT} percent away, itself too. */
   static List<SalesProduct> alike(Session session, SalesProduct product) {
-    return session.sql(PRODUCT + " and category = :category and unit = :unit")
+    BigDecimal price = product.basePrice();
+    if (product.category() == null || product.unit() == null || price == null) {
+      return List.of();
+    }
+    BigDecimal most = price.multiply(BigDecimal.valueOf(SalesRules.PRICE_WITHIN_PERCENT)).movePointLeft(2);
+    return session.sql(PRODUCT + " and category = :category and unit = :unit and base_price >= :low and base_price <= :high")
         .bind("tenant", CurrentStore.id())
         .bind("category", product.category())
         .bind("unit", product.unit())
+        .bind("low", price.subtract(most))
+        .bind("high", price.add(most))
         .list(SalesProducts::product);
   }
 

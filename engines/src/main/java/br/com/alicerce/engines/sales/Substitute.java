@@ -23,30 +23,36 @@ record Substitute(SalesProduct product, BigDecimal difference, BigDecimal differ
       .thenComparing(each -> each.product().productId(), ProductOrder.BY_ID);
 
   /**
-   * Those of the same category and unit that can be sold now and cost at most {@link SalesRules#PRICE_WITHIN_PERCENT} percent more or
-   * less; the nearest price first, then the most sold. None for a product of no category or price.
+   * Those that can be sold now and whose price is nearest: as many as are told, and all others just as near as the last of them, since
+   * only their sales can tell which of these come first.
    *
+   * @param alike of the same category and unit, at a price nearby
+   */
+  static List<SalesProduct> nearest(SalesProduct product, Collection<SalesProduct> alike) {
+    List<Substitute> near = alike.stream()
+        .filter(other -> other.isSellable() && !other.productId().equals(product.productId()))
+        .map(other -> between(product, other, 0))
+        .sorted(RANK)
+        .toList();
+    if (near.size() <= SalesRules.MOST_SUBSTITUTES) {
+      return near.stream().map(Substitute::product).toList();
+    }
+    BigDecimal last = near.get(SalesRules.MOST_SUBSTITUTES - 1).difference().abs();
+    return near.stream().filter(each -> each.difference().abs().compareTo(last) <= 0).map(Substitute::product).toList();
+  }
+
+  /**
+   * The nearest price first, then the most sold.
+   *
+   * @param nearest those of {@link #nearest}
    * @param baskets by product, how many of the window held it
    */
-  static List<Substitute> of(SalesProduct product, Collection<SalesProduct> others, Map<UUID, Integer> baskets) {
-    return others.stream()
-        .filter(other -> isAlike(product, other))
+  static List<Substitute> of(SalesProduct product, Collection<SalesProduct> nearest, Map<UUID, Integer> baskets) {
+    return nearest.stream()
         .map(other -> between(product, other, baskets.getOrDefault(other.productId(), 0)))
         .sorted(RANK)
         .limit(SalesRules.MOST_SUBSTITUTES)
         .toList();
-  }
-
-  private static boolean isAlike(SalesProduct product, SalesProduct other) {
-    BigDecimal price = product.basePrice();
-    BigDecimal otherPrice = other.basePrice();
-    return price != null && otherPrice != null
-        && product.category() != null && product.category().equals(other.category())
-        && product.unit() != null && product.unit().equals(other.unit())
-        && other.isSellable()
-        && !other.productId().equals(product.productId())
-        && otherPrice.subtract(price).abs().movePointRight(2)
-            .compareTo(price.multiply(BigDecimal.valueOf(SalesRules.PRICE_WITHIN_PERCENT))) <= 0;
   }
 
   private static Substitute between(SalesProduct product, SalesProduct other, int baskets) {

@@ -41,6 +41,7 @@ final class Workday {
     settings();
     team();
     insights(product);
+    sales();
   }
 
   private void comeAndGo() {
@@ -210,6 +211,20 @@ final class Workday {
     }
     admin.get("/api/v1/insights/fragments/stock-alerts");
     admin.get("/api/v1/insights/stock/" + product);
+  }
+
+  /** What a bundle of the store's own leads to. */
+  @SuppressWarnings("unchecked")
+  private void sales() {
+    stretches("/api/v1/insights/sales/bundles?limit=20");
+    var bundle = (Map<String, Object>) ((List<?>) seller.get("/api/v1/insights/sales/bundles").get("items")).getFirst();
+    List<Object> products = ((List<Map<String, Object>>) bundle.get("products")).stream().map(part -> part.get("product_id")).toList();
+    String cart = "?product_id=" + products.get(0) + "&product_id=" + products.get(1);
+    seller.get("/api/v1/insights/sales/suggestions" + cart);
+    seller.get("/api/v1/insights/fragments/sales/suggestions" + cart);
+    seller.get("/api/v1/insights/sales/substitutes/" + products.get(2));
+    var customer = (Map<String, Object>) ((List<?>) seller.get("/api/v1/clientes?limit=1&q=silva").get("items")).getFirst();
+    seller.get("/api/v1/insights/sales/customers/" + customer.get("id"));
   }
 
   private static String id(Map<String, @Nullable Object> made) {
