@@ -9,6 +9,7 @@ import br.com.alicerce.engines.worker.WorkerSettings;
 import br.com.alicerce.engines.worker.Workers;
 import br.com.alicerce.eventing.stream.EventShards;
 import br.com.alicerce.platform.database.Database;
+import br.com.alicerce.platform.database.DatabaseLimits;
 import br.com.alicerce.platform.database.Schema;
 import io.helidon.webserver.http.HttpFeature;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -42,6 +43,15 @@ public final class Engines implements AutoCloseable {
     this.zone = zone;
     List<Engine> engines = all(zone);
     this.workers = new Workers(database, EventShards.ofRedis(redisUrl), engines, WorkerSettings.usual(), registry);
+  }
+
+  /**
+   * How many connections a process of this role needs so that nobody waits for another who waits for one: two for each thread that applies
+   * events, and for those who ask as many as another process has for them.
+   */
+  public static int connections() {
+    int threads = WorkerSettings.usual().workers() + 1; // the reconciler
+    return 2 * threads + DatabaseLimits.forRequests().connections();
   }
 
   /**

@@ -148,14 +148,14 @@ public final class Application implements AutoCloseable {
   }
 
   private void startRelay() {
-    Database database = open("relay", settings.connections().roles().relay());
+    Database database = open("relay", settings.connections().roles().relay(), DatabaseLimits.forRequests());
     Relay relay = parts.add(Relay.of(database, settings.connections().redisUrl(), metrics.registry()));
     relay.start();
     readiness.require("relay", relay::works);
   }
 
   private void startEngines() {
-    Database database = open("engines", settings.connections().roles().engines());
+    Database database = open("engines", settings.connections().roles().engines(), DatabaseLimits.forRequests().withConnections(Engines.connections()));
     Engines engines = parts.add(new Engines(
         database, settings.connections().redisUrl(), settings.clock(), STORE_ZONE, metrics.registry()));
     engines.start();
@@ -164,12 +164,13 @@ public final class Application implements AutoCloseable {
   }
 
   private void startVertical() {
-    Database database = open("vertical", settings.connections().roles().vertical());
+    Database database = open("vertical", settings.connections().roles().vertical(), DatabaseLimits.forRequests());
     KeyFiles keys = settings.keys();
     SigningKeys signing = new SigningKeys(keys.signing(), keys.publicKeys(), settings.clock());
     Identity identity = new Identity(database, signing, keys.publicKeys(), settings.http(), settings.clock());
     Construction construction = new Construction(database, new Drivers(), settings.clock());
     vertical = new Vertical(database, identity, construction);
+    parts.add(ForgetOldKeys.start(database, identity.operator()::stores));
     PageSender pages = new PageSender(identity.brandings(), menu(identity), settings.http());
     errorPage = new LoginOrErrorPage(pages);
     routes.addAll(identity.routes());
@@ -194,10 +195,10 @@ public final class Application implements AutoCloseable {
         settings.ports().host(), settings.ports().http(), HttpLimits.usual(), errorPage, filters, routes);
   }
 
-  private Database open(String name, Login login) {
+  private Database open(String name, Login login, DatabaseLimits limits) {
     logins.add(login);
     Database database = parts.add(
-        Database.open(name, settings.connections().as(login), DatabaseLimits.forRequests()).measuredIn(metrics.registry()));
+        Database.open(name, settings.connections().as(login), limits).measuredIn(metrics.registry()));
     readiness.require("database", database::answers);
     readiness.require("partition", () -> nextMonthIsReady(database));
     return database;

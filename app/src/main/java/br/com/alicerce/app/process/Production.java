@@ -16,11 +16,15 @@ import br.com.alicerce.platform.security.SigningKeys;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.NoSuchElementException;
 import java.util.Set;
 
 /** What a role refuses to run with, because it would lose data or let anybody in. */
 public final class Production {
+
+  private static final Duration MOST_SKEW = Duration.ofSeconds(5);
 
   private static final int OLDEST_POSTGRESQL = 17;
   private static final String UNDEFINED_TABLE = "42P01";
@@ -47,6 +51,8 @@ public final class Production {
         throw new OperatorError("PostgreSQL does not answer at " + connections.databaseUrl() + " as " + login.user() + ".");
       }
       requireServer(setting(database, "fsync"), Integer.parseInt(setting(database, "server_version_num")));
+      requireSameTime(Instant.now(), database.unbound(session ->
+          session.sql("select clock_timestamp() as now").one(row -> row.instant("now"))));
       if (vertical) {
         requireNoDemo(database, keys);
       }
@@ -82,6 +88,14 @@ public final class Production {
     }
     if (fsync.equals("off")) {
       throw new OperatorError("PostgreSQL runs with fsync=off and would lose what it acknowledged: set fsync=on.");
+    }
+  }
+
+  /** A quote's validity is told by this machine's clock and an event's age by the database's. */
+  static void requireSameTime(Instant here, Instant there) {
+    Duration skew = Duration.between(here, there).abs();
+    if (skew.compareTo(MOST_SKEW) > 0) {
+      throw new OperatorError("The clocks of this machine and of PostgreSQL are %d s apart: let NTP set both.".formatted(skew.toSeconds()));
     }
   }
 

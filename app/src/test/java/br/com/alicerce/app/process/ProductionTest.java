@@ -2,6 +2,7 @@ package br.com.alicerce.app.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import br.com.alicerce.app.OperatorError;
@@ -27,6 +28,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -204,5 +206,13 @@ class ProductionTest {
 
   private static Login login(String role) {
     return new Login("alicerce_" + role, "only-for-tests");
+  }
+
+  @Test
+  void clocks_that_are_far_apart_are_refused_and_close_ones_are_not() {
+    Instant noon = Instant.parse("2026-11-25T12:00:00Z");
+    Production.requireSameTime(noon, noon.plusSeconds(5));
+    assertThatThrownBy(() -> Production.requireSameTime(noon, noon.minusSeconds(6)))
+        .isInstanceOf(OperatorError.class).hasMessageContaining("6 s apart");
   }
 }

@@ -148,6 +148,7 @@ public final class CotacaoApi {
 
   /** Turns an approved quote into an order: 201 with the order, and 200 with the same order ever after. */
   @Post("/{id}/converter")
+  @OpenAPIResponse(responseCode = 201)
   @OpenAPIResponse(responseCode = 200)
   Pedido convert(UUID id, ConverterForm form, ServerRequest request, ServerResponse response) {
     Pedido pedido = writes.run(request, response, form, Pedido.class, session -> form.checked()

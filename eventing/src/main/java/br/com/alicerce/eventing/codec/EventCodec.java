@@ -17,13 +17,14 @@ public final class EventCodec {
   }
 
   /**
-   * The event in an envelope; empty when its type, or its version, is newer than this release.
+   * The event in an envelope; empty when its type, or its version, is newer than this release. Fields that a later release has added to
+   * the same version are passed over, so that workers of two releases may run side by side.
    *
    * @throws io.avaje.json.JsonException when the payload is not what its type and version promise
    */
   public static Optional<Event> decode(EventEnvelope envelope) {
     return EventType.ofWireName(envelope.type())
         .filter(type -> envelope.version() <= type.version())
-        .map(type -> Json.jsonb().type(type.payload()).fromJson(envelope.payload()));
+        .map(type -> Json.lenient().type(type.payload()).fromJson(envelope.payload()));
   }
 }

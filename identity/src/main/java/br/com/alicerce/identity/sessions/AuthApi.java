@@ -12,6 +12,7 @@ import br.com.alicerce.platform.outcome.RefusedException;
 import br.com.alicerce.platform.security.Caller;
 import io.avaje.http.api.Controller;
 import io.avaje.http.api.Get;
+import io.avaje.http.api.OpenAPIResponse;
 import io.avaje.http.api.Path;
 import io.avaje.http.api.Post;
 import io.avaje.http.api.Produces;
@@ -79,7 +80,7 @@ public final class AuthApi {
   }
 
   @Post("/password")
-  @Produces(statusCode = 204)
+  @OpenAPIResponse(responseCode = 204)
   void password(PasswordForm form, ServerRequest request, ServerResponse response) {
     String address = new ClientRequest(request, settings).address();
     String wanted = form.wanted() == null ? "" : form.wanted();

@@ -7,9 +7,9 @@ import br.com.alicerce.platform.http.Validation;
 import br.com.alicerce.platform.json.Json;
 import br.com.alicerce.platform.security.TokenVerifier;
 import io.avaje.http.api.Controller;
+import io.avaje.http.api.OpenAPIResponse;
 import io.avaje.http.api.Path;
 import io.avaje.http.api.Post;
-import io.avaje.http.api.Produces;
 import io.avaje.jsonb.JsonType;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
@@ -36,7 +36,7 @@ public final class LogoutApi {
 
   /** Ends whatever sessions the request shows tokens of: in the body, in its cookies, or as bearer. */
   @Post("/logout")
-  @Produces(statusCode = 204)
+  @OpenAPIResponse(responseCode = 204)
   void logout(ServerRequest request, ServerResponse response) {
     SameOrigin.require(request, settings);
     if (request.content().hasEntity()) {

@@ -41,7 +41,7 @@ public final class RenewalPage implements HttpFeature {
 
   private void renew(ServerRequest request, ServerResponse response) {
     if (!isRead(request)) {
-      SameOrigin.require(request, settings);
+      SameOrigin.requireTold(request, settings);
     }
     String slug = new ClientRequest(request, settings).storeSlug().orElse(null);
     String to = LocalPath.or(request.query().first("to").orElse(HOME), HOME);

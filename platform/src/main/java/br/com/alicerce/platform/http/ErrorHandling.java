@@ -9,6 +9,7 @@ import io.avaje.http.api.InvalidPathArgumentException;
 import io.avaje.http.api.InvalidTypeArgumentException;
 import io.avaje.http.api.RequiredArgumentException;
 import io.avaje.json.JsonException;
+import io.helidon.http.HeaderNames;
 import io.helidon.http.HttpException;
 import io.helidon.webserver.http.HttpFeature;
 import io.helidon.webserver.http.HttpRouting;
@@ -42,6 +43,7 @@ public final class ErrorHandling implements HttpFeature {
     if (problem.status() >= 500) {
       LOG.error("{} {} failed, trace {}", request.prologue().method(), request.path().path(), Trace.id(), failure);
     }
+    response.headers().remove(HeaderNames.CONTENT_LENGTH); // a route that answers 204 has said that there is none
     if (ForPrograms.is(request)) {
       ProblemJson.send(response, problem);
     } else {

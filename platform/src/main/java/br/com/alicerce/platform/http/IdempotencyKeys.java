@@ -22,13 +22,21 @@ public final class IdempotencyKeys {
         .one(row -> row.bool("locked"));
   }
 
+  /** The answer given under the key, whose lock the caller has; one that is older than {@link #KEPT} is forgotten instead. */
   static Optional<Stored> find(Session session, IdempotencyKey key) {
     return session.sql("""
+            with old as (
+              delete from platform.idempotency_key
+              where tenant_id = :tenant and user_id = :user and route = :route and key = :key
+                and created_at < clock_timestamp() - make_interval(secs => :kept)
+              returning key
+            )
             select fingerprint, status, answer
             from platform.idempotency_key
-            where tenant_id = :tenant and user_id = :user and route = :route and key = :key
+            where tenant_id = :tenant and user_id = :user and route = :route and key = :key and key not in (select key from old)
             """)
         .bind("tenant", CurrentStore.id())
+        .bind("kept", KEPT.toSeconds())
         .bind("user", key.userId())
         .bind("route", key.route())
         .bind("key", key.key())

@@ -15,17 +15,28 @@ public final class SameOrigin {
   private SameOrigin() {}
 
   /**
-   * Lets pass what the browser says comes from this very host.
+   * Lets pass what comes without a session, and what the browser says comes from this very host.
    *
    * @throws RefusedException with 403 when the origin is another, or is not told
    */
   public static void require(ServerRequest request, HttpSettings settings) {
+    if (SessionCookies.access(request).isPresent()) {
+      requireTold(request, settings);
+    }
+  }
+
+  /**
+   * Lets pass only what the browser says comes from this very host.
+   *
+   * @throws RefusedException with 403 when the origin is another, or is not told
+   */
+  public static void requireTold(ServerRequest request, HttpSettings settings) {
     String host = new ClientRequest(request, settings).host();
     Optional<String> origin = request.headers().first(HeaderNames.ORIGIN);
     boolean same = origin.isPresent()
         ? origin.get().equals("http://" + host) || origin.get().equals("https://" + host)
         : request.headers().first(FETCH_SITE).filter("same-origin"::equals).isPresent();
-    if (!same && SessionCookies.areIn(request)) {
+    if (!same) {
       throw new RefusedException(new Refusal.Forbidden("O pedido veio de outra página. Abra a loja e tente de novo."));
     }
   }

@@ -34,11 +34,6 @@ public final class SessionCookies {
     return cookie(request, REFRESH);
   }
 
-  /** Whether the browser sent any of them, so that the request counts as its person's. */
-  static boolean areIn(ServerRequest request) {
-    return access(request).isPresent() || refresh(request).isPresent();
-  }
-
   /** Opens or renews the session. */
   public void open(ServerResponse response, String accessToken, String refreshToken) {
     set(response, cookie(ACCESS, accessToken, "/").maxAge(AccessTokens.LIFE));

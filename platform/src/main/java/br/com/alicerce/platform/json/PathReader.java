@@ -12,10 +12,13 @@ import java.util.function.Supplier;
 final class PathReader implements JsonReader {
 
   private final JsonReader reader;
+  private final boolean lenient;
   private final JsonPath path = new JsonPath();
 
-  PathReader(JsonReader reader) {
+  /** @param lenient whether fields that nobody knows are passed over */
+  PathReader(JsonReader reader, boolean lenient) {
     this.reader = reader;
+    this.lenient = lenient;
   }
 
   @Override
@@ -155,7 +158,9 @@ final class PathReader implements JsonReader {
 
   @Override
   public void unmappedField(String fieldName) {
-    throw new InvalidField(location(), "Campo desconhecido. Confira o nome ou retire-o.");
+    if (!lenient) {
+      throw new InvalidField(location(), "Campo desconhecido. Confira o nome ou retire-o.");
+    }
   }
 
   private <T> T expecting(String what, Supplier<T> read) {

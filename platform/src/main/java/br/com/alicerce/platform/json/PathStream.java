@@ -22,26 +22,32 @@ final class PathStream implements JsonStream {
 
   private static final byte[] EMPTY_OBJECT = "{}".getBytes(StandardCharsets.UTF_8);
 
+  private final boolean lenient;
   private final JsonStream stream = JsonStream.builder().serializeNulls(true).serializeEmpty(true).failOnUnknown(false).build();
+
+  /** @param lenient whether readers pass over fields that nobody knows */
+  PathStream(boolean lenient) {
+    this.lenient = lenient;
+  }
 
   @Override
   public JsonReader reader(String json) {
-    return new PathReader(stream.reader(json));
+    return new PathReader(stream.reader(json), lenient);
   }
 
   @Override
   public JsonReader reader(byte[] json) {
-    return new PathReader(stream.reader(json));
+    return new PathReader(stream.reader(json), lenient);
   }
 
   @Override
   public JsonReader reader(Reader reader) {
-    return new PathReader(stream.reader(reader));
+    return new PathReader(stream.reader(reader), lenient);
   }
 
   @Override
   public JsonReader reader(InputStream body) {
-    return new PathReader(stream.reader(orEmptyObject(body)));
+    return new PathReader(stream.reader(orEmptyObject(body)), lenient);
   }
 
   private static InputStream orEmptyObject(InputStream body) {

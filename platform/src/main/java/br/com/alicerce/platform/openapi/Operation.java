@@ -61,16 +61,17 @@ record Operation(String verb, String path, Method method) {
         .findFirst();
   }
 
-  /** The statuses of a good answer, the usual one first. */
+  /** The statuses of a good answer: those that are named, or else the usual one. */
   List<Integer> statuses() {
-    Stream<Integer> also = Arrays.stream(method.getAnnotationsByType(OpenAPIResponse.class))
-        .map(response -> Integer.valueOf(response.responseCode()));
-    return Stream.concat(Stream.of(status()), also).distinct().toList();
+    List<Integer> named = Arrays.stream(method.getAnnotationsByType(OpenAPIResponse.class))
+        .map(response -> Integer.valueOf(response.responseCode()))
+        .toList();
+    return named.isEmpty() ? List.of(status()) : named;
   }
 
   /** The media type of a good answer's body, empty when it has none. */
   Optional<String> mediaType() {
-    if (status() == NO_CONTENT) {
+    if (statuses().equals(List.of(NO_CONTENT))) {
       return Optional.empty();
     }
     Produces produces = method.getAnnotation(Produces.class);
