@@ -221,7 +221,7 @@ class WorkersTest {
     stores.publish(store, stream);
     Waiting.until(() -> pending() == 10);
     Thread stop = Thread.ofPlatform().start(workers::close);
-    Waiting.until(() -> stop.getState() == Thread.State.WAITING);
+    Waiting.until(() -> stop.getState() == Thread.State.WAITING || !stop.isAlive());
     released.countDown();
     stop.join();
     other.join();
