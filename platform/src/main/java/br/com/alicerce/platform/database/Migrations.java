@@ -60,26 +60,23 @@ public final class Migrations {
         "monitor", roles.monitor().user());
   }
 
+  /** A role without a password given keeps the one it has; a new one can't log in until it is given one. */
   private void ensureRole(DatabaseRoles.Login login) throws SQLException {
     try (Connection connection = migrator.getConnection()) {
       String role = connection.unwrap(org.postgresql.PGConnection.class).escapeIdentifier(login.user());
       boolean exists = exists(connection, login.user());
-      if (login.password().isEmpty()) {
-        requireExisting(exists, login);
-        return;
-      }
-      // Only a superuser may name the superuser attribute of a role that exists, be it to say no; a new role has none of them.
-      String verb = exists ? "alter role " : "create role ";
-      try (PreparedStatement statement = connection.prepareStatement(verb + role + " login password '" + verifier(login) + "'")) {
-        statement.execute();
+      if (!login.password().isEmpty()) {
+        // Only a superuser may name the superuser attribute of a role that exists, be it to say no; a new role has none of them.
+        execute(connection, (exists ? "alter role " : "create role ") + role + " login password '" + verifier(login) + "'");
+      } else if (!exists) {
+        execute(connection, "create role " + role + " nologin");
       }
     }
   }
 
-  /** Without a password at hand a role keeps the one it has. */
-  private static void requireExisting(boolean exists, DatabaseRoles.Login login) throws SQLException {
-    if (!exists) {
-      throw new SQLException("The role " + login.user() + " is missing and no password was given to make it with");
+  private static void execute(Connection connection, String sql) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.execute();
     }
   }
 

@@ -76,9 +76,10 @@ class PlansTest {
           and (select count(*) from construction.clientes where tenant_id = '%1$s') >= 50000
           and (select count(*) from construction.cotacoes where tenant_id = '%1$s') >= 500000""".formatted(house.store().id())))
         .containsExactly("t");
-    assertThat(house.column("select name from (%s) as empty (name)".formatted(house.tables().stream()
-        .map(table -> "select '%1$s' where not exists (select from %1$s)".formatted(table)).collect(Collectors.joining(" union all ")))))
-        .isEmpty();
+    assertThat(house.column(house.tables().stream()
+        .map(table -> "select '%1$s' where (select count(*) from (select from %1$s limit 1000) as few) < 1000".formatted(table))
+        .collect(Collectors.joining(" union all "))))
+        .as("tables that the filling has left out, where a plan shows nothing").isEmpty();
   }
 
   @Test
