@@ -155,7 +155,8 @@ public final class Application implements AutoCloseable {
   }
 
   private void startEngines() {
-    Database database = open("engines", settings.connections().roles().engines(), DatabaseLimits.forRequests().withConnections(Engines.connections()));
+    Database database = open("engines", settings.connections().roles().engines(),
+        DatabaseLimits.forRequests().withConnections(Engines.connections()));
     Engines engines = parts.add(new Engines(
         database, settings.connections().redisUrl(), settings.clock(), STORE_ZONE, metrics.registry()));
     engines.start();

@@ -51,7 +51,7 @@ public final class Production {
         throw new OperatorError("PostgreSQL does not answer at " + connections.databaseUrl() + " as " + login.user() + ".");
       }
       requireServer(setting(database, "fsync"), Integer.parseInt(setting(database, "server_version_num")));
-      requireSameTime(Instant.now(), database.unbound(session ->
+      requireSameTime(Clock.systemUTC().instant(), database.unbound(session ->
           session.sql("select clock_timestamp() as now").one(row -> row.instant("now"))));
       if (vertical) {
         requireNoDemo(database, keys);

@@ -33,6 +33,8 @@ import redis.clients.jedis.Jedis;
 
 class PipelineTest {
 
+  private static final ZoneId ZONE = ZoneId.of("America/Sao_Paulo");
+
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final TestDatabase database = TestDatabase.with(Schema.PLATFORM, Schemas.EVENTING, Engines.SCHEMA);
@@ -62,7 +64,7 @@ class PipelineTest {
       until(() -> stores.stream().allMatch(store -> onHand(store) == 200));
     }
     assertThat(registry.counter("alicerce.relay.published").count()).isEqualTo(stores.size() * 21);
-    assertThat(registry.counter("alicerce.engines.applied").count()).isEqualTo(stores.size() * 21);
+    assertThat(registry.counter("alicerce.engines.applied").count()).isEqualTo(stores.size() * 21 * Engines.all(ZONE).size());
   }
 
   @Test
@@ -114,7 +116,7 @@ class PipelineTest {
   }
 
   private Engines engines() {
-    return new Engines(enginesRole, redis.url(), Clock.systemUTC(), ZoneId.of("America/Sao_Paulo"), registry);
+    return new Engines(enginesRole, redis.url(), Clock.systemUTC(), ZONE, registry);
   }
 
   private static void until(BooleanSupplier condition) {

@@ -28,6 +28,8 @@ record PlanRule(Set<String> tables) {
       new Exception("::bigint as events from eventing.tenant_stream", Set.of("tenant_stream", "relay_cursor"), "the relay's backlog"),
       new Exception("cross join unnest(engine_names)", Set.of("tenant_stream", "engine_offset"),
           "the reconciler looks through the counters of all stores"),
+      new Exception("with offsets as (", Set.of("tenant_stream", "relay_cursor", "engine_offset"),
+          "the operator's numbers of the whole house, every quarter of a minute"),
       new Exception("from engines.dead_letter where resolved_at is null", Set.of("dead_letter"),
           "the operator's look at all stores, of whose dead letters there are few"));
 
