@@ -46,7 +46,8 @@ record Planted(String check, Set<String> also, List<String> statements) {
       of("order-numbers", FREE_ORDERS, "update construction.pedidos set numero = 1000" + ONE_OPEN_ORDER),
       of("quote-totals", "update construction.cotacoes set total = total - 0.01 where status = 'rascunho' and numero = 1"),
       of("order-totals", FREE_ORDERS, "update construction.pedidos set total = total - 0.01" + ONE_OPEN_ORDER),
-      of("one-order-a-quote", "update construction.cotacoes set status = 'aprovada', convertida_em = null where status = 'convertida'"),
+      of("one-order-a-quote", "alter table construction.cotacoes disable trigger user",
+          "update construction.cotacoes set status = 'aprovada', convertida_em = null where status = 'convertida'"),
       of("converted-verbatim", "alter table construction.itens_pedido disable trigger user",
           "update construction.itens_pedido set posicao = posicao + 10 where pedido_id = "
               + "(select id from construction.pedidos where cotacao_id is not null)"),

@@ -28,7 +28,7 @@ class ApiFuzzTest {
   private static final int LONGEST_IN_ADDRESS = 2_000;
   private static final List<String> HOSTILE = List.of(
       "", " ", "\0", "'; drop table x; --", "<script>alert(1)</script>", "\u202Eetirw", "😀".repeat(50), "x".repeat(10_000), "NaN", "-1",
-      "1e999", "00000000-0000-0000-0000-000000000000", "null", "{{7*7}}", "../../etc/passwd", "%00", "\ud800", "2026-02-30",
+      "1e999", "00000000-0000-0000-0000-000000000000", "null", "{{7*7}}", "../../etc/passwd", "%00", "2026-02-30",
       "99999999999999999999");
 
   private static ContractStore store;
@@ -108,6 +108,7 @@ class ApiFuzzTest {
       case 1 -> "[" + json + "]";
       case 2 -> "[".repeat(2_000);
       case 3 -> "";
+      case 4 -> json.replaceFirst(":\"[^\"]*\"", ":\"\\\\ud800\""); // half a character
       default -> json;
     };
   }
