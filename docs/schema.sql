@@ -528,6 +528,7 @@ create table construction.itens_cotacao (
   constraint itens_cotacao_quantidade_check CHECK ((quantidade > (0)::numeric)),
   constraint itens_cotacao_valor_bruto_check CHECK ((valor_bruto >= (0)::numeric))
 );
+CREATE INDEX itens_cotacao_produto ON construction.itens_cotacao USING btree (tenant_id, produto_id, cotacao_id);
 alter table construction.itens_cotacao enable row level security;
 alter table construction.itens_cotacao force row level security;
 create policy migrator on construction.itens_cotacao for all to alicerce_migrator
@@ -932,6 +933,7 @@ create table engines.sales_product (
   reserved numeric(18,3) not null,
   constraint sales_product_pkey PRIMARY KEY (tenant_id, product_id)
 ) with (fillfactor=70);
+CREATE INDEX sales_product_by_kind ON engines.sales_product USING btree (tenant_id, category, unit, base_price);
 alter table engines.sales_product enable row level security;
 alter table engines.sales_product force row level security;
 create policy migrator on engines.sales_product for all to alicerce_migrator
