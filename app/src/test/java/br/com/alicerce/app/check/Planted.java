@@ -42,8 +42,8 @@ record Planted(String check, Set<String> also, List<String> statements) {
           "update construction.movimentos set delta = delta + 0.001 where id = (select min(id::text)::uuid from construction.movimentos)"),
       of("reservations", "update construction.pedidos set status = 'cancelado', cancelado_em = now(), motivo_cancelamento = 'x'"
           + ONE_OPEN_ORDER),
-      of("quote-numbers", "update construction.cotacoes set numero = 1000 where status = 'rascunho' and numero = 1"),
-      of("order-numbers", FREE_ORDERS, "update construction.pedidos set numero = 1000" + ONE_OPEN_ORDER),
+      of("quote-numbers", "update construction.cotacoes set numero = 9000000 where status = 'rascunho' and numero = 1"),
+      of("order-numbers", FREE_ORDERS, "update construction.pedidos set numero = 9000000" + ONE_OPEN_ORDER),
       of("quote-totals", "update construction.cotacoes set total = total - 0.01 where status = 'rascunho' and numero = 1"),
       of("order-totals", FREE_ORDERS, "update construction.pedidos set total = total - 0.01" + ONE_OPEN_ORDER),
       of("one-order-a-quote", "alter table construction.cotacoes disable trigger user",
