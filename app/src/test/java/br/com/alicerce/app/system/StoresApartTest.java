@@ -46,7 +46,8 @@ class StoresApartTest {
     for (ContractStore store : List.of(ours, theirs)) {
       Map<String, String> ids = store == ours ? ourIds : theirIds;
       Eventually.holds("the engines know both stores", SOON, () ->
-          store.client().send("GET", "/api/v1/insights/stock/" + ids.get("produto"), store.admin(), null).status() == 200);
+          store.client().send("GET", "/api/v1/insights/stock/" + ids.get("produto"), store.admin(), null).status() == 200
+              && store.client().send("GET", "/api/v1/insights/sales/customers/" + ids.get("cliente"), store.admin(), null).status() == 200);
     }
   }
 
@@ -109,8 +110,9 @@ class StoresApartTest {
       String name = (String) query.get("name");
       if ("query".equals(query.get("in"))) {
         String value = name.endsWith("_id") ? theirIds.get(kind(name)) : name.equals("cursor") ? cursor : "q".equals(name) ? CANARY : "";
-        String path = path(call, ourIds) + "?" + name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
-        expectNothingOfTheirs(ours.client().send("GET", path, ours.admin(), null));
+        String path = path(call, ourIds);
+        String asked = path + (path.contains("?") ? "&" : "?") + name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+        expectNothingOfTheirs(ours.client().send("GET", asked, ours.admin(), null));
       }
     }
   }
@@ -160,6 +162,10 @@ class StoresApartTest {
         "itens", List.of(Map.of("produto_id", ids.get("produto"), "quantidade", 1, "observacoes", word)));
     ids.put("cotacao", client.expect(201, "POST", "/api/v1/cotacoes", store.admin(), sale).id());
     ids.put("pedido", client.expect(201, "POST", "/api/v1/pedidos", store.admin(), sale).id());
+    String delivered = client.expect(201, "POST", "/api/v1/pedidos", store.admin(), sale).id();
+    for (String status : List.of("em_preparacao", "saiu_entrega", "entregue")) {
+      client.expect(200, "POST", "/api/v1/pedidos/" + delivered + "/status", store.admin(), Map.of("status", status));
+    }
     return ids;
   }
 
@@ -181,7 +187,8 @@ class StoresApartTest {
       case "users" -> "user";
       default -> call.path().contains("ustomer") ? "cliente" : "produto";
     };
-    return call.path().replaceAll("\\{[^}]*}", ids.get(kind));
+    String path = call.path().replaceAll("\\{[^}]*}", ids.get(kind));
+    return path.endsWith("/suggestions") ? path + "?product_id=" + ids.get("produto") : path;
   }
 
   private static String kind(String field) {
