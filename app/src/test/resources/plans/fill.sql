@@ -148,18 +148,20 @@ select s.id, filling.id(i, s.products), current_date - d * 45, 5, 1, 500
 from filling.store s, generate_series(1, s.products) i, generate_series(1, 6) d;
 
 insert into engines.sales_product (tenant_id, product_id, code, name, unit, category, base_price, active, on_hand, reserved)
-select s.id, filling.id(i, s.products), 'P' || i, 'Produto ' || i, 'UN', 'Categoria ' || i % 200, 10, true, 1000, 0
+select s.id, filling.id(i, s.products), 'P' || i, 'Produto ' || i, 'UN', 'Geral', 10 + i % 90, true, 1000, 0
 from filling.store s, generate_series(1, s.products) i;
 
+-- Four hundred jobs of three products each, and in every third order also what everybody buys.
 insert into engines.sales_basket (tenant_id, order_id, customer_id, day, seq, products, left_out)
 select s.id, filling.id(i, s.orders), filling.id(1 + (i * 7919) % s.customers, s.customers), filling.at(i, s.orders)::date, i,
-  array[filling.id(1 + (i * 31) % (s.products - 1), s.products), filling.id(2 + (i * 31) % (s.products - 1), s.products)], 0
+  array[filling.id(2 + 3 * (i % 400), s.products), filling.id(3 + 3 * (i % 400), s.products), filling.id(4 + 3 * (i % 400), s.products)]
+    || case when i % 3 = 0 then array[filling.id(1, s.products)] else '{}' end, 0
 from filling.store s, generate_series(1, s.orders) i;
 
 insert into engines.sales_daily_pair (tenant_id, product_id, other_id, day, baskets)
-select s.id, filling.id(i, s.products), filling.id(i + other, s.products), current_date - i::int % 60, 10
-from filling.store s, generate_series(1, s.products) i, generate_series(0, 1) other
-where i + other <= s.products;
+select b.tenant_id, one, other, b.day, count(*) from engines.sales_basket b, unnest(b.products) one, unnest(b.products) other
+where one <= other and b.day > current_date - 180
+group by b.tenant_id, one, other, b.day;
 
 do $$ declare each text; begin
   for each in select definition from filling.index loop execute each; end loop;

@@ -211,16 +211,6 @@ final class Workday {
     }
     admin.get("/api/v1/insights/fragments/stock-alerts");
     admin.get("/api/v1/insights/stock/" + product);
-    List<String> known = ids("/api/v1/produtos?limit=2&q=geral");
-    admin.get("/api/v1/insights/sales/suggestions?product_id=" + String.join("&product_id=", known));
-    admin.get("/api/v1/insights/sales/bundles?limit=20");
-    admin.get("/api/v1/insights/sales/substitutes/" + known.getFirst());
-    admin.get("/api/v1/insights/sales/customers/" + ids("/api/v1/clientes?limit=1&q=exemplo").getFirst());
-  }
-
-  private List<String> ids(String path) {
-    List<?> items = (List<?>) admin.get(path).get("items");
-    return items.stream().map(item -> String.valueOf(((Map<?, ?>) item).get("id"))).toList();
   }
 
   /** What a bundle of the store's own leads to. */
