@@ -48,8 +48,7 @@ class ReadmeTest {
   @ParameterizedTest
   @MethodSource("documents")
   void a_file_that_a_document_links_to_is_there(SourceText document) {
-    // the picture of the dashboard is taken by the browser's test
-    Stream<String> links = LINK.matcher(document.text()).results().map(found -> found.group(1)).filter(link -> !link.endsWith(".png"));
+    Stream<String> links = LINK.matcher(document.text()).results().map(found -> found.group(1));
     assertThat(links).allSatisfy(link ->
         assertThat(House.root().resolve(document.directory()).resolve(link)).exists());
   }
