@@ -42,12 +42,18 @@ final class Browsers implements AutoCloseable {
   Page login(DemoInstallation demo, String role) {
     Page page = stranger();
     page.navigate(demo.url() + "/entrar");
+    awaitFocus(page, "input");
     page.keyboard().type(role + "@demo.alicerce");
     page.keyboard().press("Tab");
     page.keyboard().type("balcao-demo");
     page.keyboard().press("Enter");
     page.waitForURL(url -> !url.contains("/entrar"));
     return page;
+  }
+
+  /** Waits, as a person does, until a field shows that it takes what is typed: a page gives the focus after it has loaded. */
+  static void awaitFocus(Page page, String field) {
+    page.locator(field + ":focus").first().waitFor();
   }
 
   /** Fails when the page shuts somebody out: serious and critical findings of axe. */

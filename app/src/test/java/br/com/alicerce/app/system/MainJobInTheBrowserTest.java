@@ -120,6 +120,7 @@ class MainJobInTheBrowserTest {
 
   /** Types into the field that has the focus, and takes the first that is found. */
   private static void choose(Page page, String text) {
+    Browsers.awaitFocus(page, "[role=combobox]");
     page.keyboard().type(text);
     page.locator("[role=listbox]:not([hidden]) [role=option]").first().waitFor();
     page.keyboard().press("Enter");

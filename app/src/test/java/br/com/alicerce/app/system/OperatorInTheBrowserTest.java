@@ -23,10 +23,12 @@ class OperatorInTheBrowserTest {
       Page page = browsers.stranger();
       page.navigate(demo.managementUrl() + "/ops");
       Browsers.expectOpenToAll(page);
+      Browsers.awaitFocus(page, "input");
       page.keyboard().type("not-the-password");
       page.keyboard().press("Enter");
       page.waitForSelector("[role=alert]");
       page.onPageError(broken::add);
+      Browsers.awaitFocus(page, "input");
       page.keyboard().type(DemoInstallation.OPERATOR_PASSWORD);
       page.keyboard().press("Enter");
       Eventually.holds("eight charts", SOON, () -> page.locator(".uplot canvas").count() == 8);
