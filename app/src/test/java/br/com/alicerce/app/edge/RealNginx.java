@@ -3,6 +3,7 @@ package br.com.alicerce.app.edge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import br.com.alicerce.app.command.CommandLineInterface;
+import br.com.alicerce.app.house.LeftOut;
 import br.com.alicerce.app.system.Eventually;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -29,7 +30,7 @@ final class RealNginx implements AutoCloseable {
 
   /** Whether whoever runs the tests asked for none with nginx. */
   static boolean isLeftOut() {
-    return List.of(System.getenv().getOrDefault("ALICERCE_TESTS_LEFT_OUT", "").split("[, ]+")).contains("nginx");
+    return LeftOut.has("nginx");
   }
 
   /**

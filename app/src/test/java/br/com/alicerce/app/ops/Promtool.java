@@ -1,9 +1,9 @@
 package br.com.alicerce.app.ops;
 
+import br.com.alicerce.app.house.LeftOut;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 
 /** The tool that comes with Prometheus and knows its rules. */
@@ -16,7 +16,7 @@ final class Promtool {
 
   /** Whether whoever runs the tests asked for none with it. */
   static boolean isLeftOut() {
-    return List.of(System.getenv().getOrDefault("ALICERCE_TESTS_LEFT_OUT", "").split("[, ]+")).contains("promtool");
+    return LeftOut.has("promtool");
   }
 
   /** Runs it in a directory. */

@@ -2,6 +2,7 @@ package br.com.alicerce.app.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import br.com.alicerce.app.house.LeftOut;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
@@ -30,7 +31,7 @@ final class Browsers implements AutoCloseable {
 
   /** Whether whoever runs the tests asked for none with a browser. */
   static boolean areLeftOut() {
-    return List.of(System.getenv().getOrDefault("ALICERCE_TESTS_LEFT_OUT", "").split("[, ]+")).contains("browser");
+    return LeftOut.has("browser");
   }
 
   /** Somebody whom no store knows yet. */

@@ -48,9 +48,10 @@ public final class OpenApi implements HttpFeature {
    * @throws IllegalStateException when two of them answer the same call, or two records would have the same name
    */
   public static Map<String, Object> of(Collection<? extends Class<?>> controllers, Predicate<String> isPublic) {
-    Schemas schemas = new Schemas(JavadocTexts.onClassPath());
+    JavadocTexts texts = JavadocTexts.onClassPath();
+    Schemas schemas = new Schemas(texts);
     Map<String, Map<String, Object>> paths = new TreeMap<>();
-    OperationDocument document = new OperationDocument(schemas, JavadocTexts.onClassPath(), isPublic);
+    OperationDocument document = new OperationDocument(schemas, texts, isPublic);
     for (Class<?> controller : controllers) {
       for (Operation operation : Operation.of(controller)) {
         Object other = paths.computeIfAbsent(operation.path(), _ -> new TreeMap<>()).putIfAbsent(operation.verb(), document.of(operation));
