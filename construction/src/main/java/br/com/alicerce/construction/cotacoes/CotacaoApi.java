@@ -48,12 +48,12 @@ public final class CotacaoApi {
   }
 
   /**
-   * Lists quotes, newest first: all, or one's own.
+   * Lists quotes, newest first, without their lines: all, or one's own.
    *
    * @param q a number, or words that begin words of the customer's name
    */
   @Get
-  Page<Cotacao> list(
+  Page<ResumoCotacao> list(
       @QueryParam @Nullable String status, @QueryParam("cliente_id") @Nullable UUID clienteId,
       @QueryParam @Nullable String q,
       @QueryParam @Nullable String limit, @QueryParam @Nullable String cursor) {

@@ -1,7 +1,6 @@
 package br.com.alicerce.construction.cotacoes;
 
 import br.com.alicerce.construction.numeracao.Serie;
-import br.com.alicerce.construction.validade.Validade;
 import br.com.alicerce.platform.database.Row;
 import br.com.alicerce.platform.json.Json;
 import io.avaje.jsonb.JsonType;
@@ -45,7 +44,7 @@ final class CotacaoRow {
         row.instant("updated_at"),
         row.optionalInstant("enviada_em"),
         validaAte,
-        status.canExpire() && validaAte != null && Validade.isExpirada(validaAte, now),
+        status.isExpirada(validaAte, now),
         row.optionalInstant("aprovada_em"),
         row.optionalUuid("aprovada_por"),
         row.optionalText("conteudo_sha256"),

@@ -15,12 +15,12 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The quotes of the bound store, each with its lines, read in one statement. */
+/** The quotes of the bound store, each read in one statement: alone with its lines, in lists without them. */
 public final class Cotacoes {
 
-  private static final String AROUND = """
+  private static final String BY_ID = """
       select c.*, cliente.nome as cliente_nome, obra.nome as obra_nome, pedido.id as pedido_id, linhas.itens
-      from (%s) as c
+      from construction.cotacoes c
       join construction.clientes cliente on cliente.tenant_id = c.tenant_id and cliente.id = c.cliente_id
       left join construction.obras obra on obra.tenant_id = c.tenant_id and obra.id = c.obra_id
       left join construction.pedidos pedido on pedido.tenant_id = c.tenant_id and pedido.cotacao_id = c.id
@@ -34,14 +34,21 @@ public final class Cotacoes {
         from construction.itens_cotacao i
         join construction.produtos p on p.tenant_id = i.tenant_id and p.id = i.produto_id
         where i.tenant_id = c.tenant_id and i.cotacao_id = c.id) as linhas
+      where c.tenant_id = :tenant and c.id = :id
+      """;
+
+  private static final String LIST = """
+      select c.id, c.numero, c.revisao, c.status, c.cliente_id, cliente.nome as cliente_nome, c.obra_id, obra.nome as obra_nome,
+        c.usuario_id, c.desconto_percentual, c.subtotal, c.total, c.created_at, c.updated_at, c.enviada_em, c.valida_ate,
+        c.aprovada_em, c.rejeitada_em, c.convertida_em
+      from (%s) as c
+      join construction.clientes cliente on cliente.tenant_id = c.tenant_id and cliente.id = c.cliente_id
+      left join construction.obras obra on obra.tenant_id = c.tenant_id and obra.id = c.obra_id
       order by c.id desc
       """;
 
   private static final String NEWEST =
       "select * from construction.cotacoes where tenant_id = :tenant and id < :lugar%s order by id desc limit :rows";
-
-  private static final String BY_ID =
-      AROUND.formatted("select * from construction.cotacoes where tenant_id = :tenant and id = :id");
 
   /** The quote as it reads at an instant; empty when the store has none with this id. */
   public Optional<Cotacao> byId(Session session, Instant now, UUID id) {
@@ -56,7 +63,7 @@ public final class Cotacoes {
    *
    * @param usuarioId only this seller's; null for everybody's
    */
-  public List<Cotacao> list(
+  public List<ResumoCotacao> list(
       Session session, Instant now, FiltroCotacao filtro, @Nullable UUID usuarioId, Paging paging) {
     OptionalLong numero = NumeroBuscado.of(filtro.q());
     String busca = numero.isPresent() ? null : Busca.query(filtro.q());
@@ -66,7 +73,7 @@ public final class Cotacoes {
         + (usuarioId == null ? "" : " and usuario_id = :usuario")
         + (numero.isEmpty() ? "" : " and numero = :numero");
     String newest = busca == null ? NEWEST.formatted(conditions) : DosClientes.select("construction.cotacoes", conditions);
-    Statement statement = session.sql(AROUND.formatted(newest))
+    Statement statement = session.sql(LIST.formatted(newest))
         .bind("tenant", CurrentStore.id())
         .bind("lugar", Lugar.of(paging))
         .bind("rows", paging.rows());
@@ -83,7 +90,7 @@ public final class Cotacoes {
     if (busca != null) {
       statement.bind("busca", busca);
     }
-    return statement.list(row -> CotacaoRow.read(row, now));
+    return statement.list(row -> ResumoCotacao.read(row, now));
   }
 
   /** Locks the quote until the transaction ends; false when the store has none with this id. */

@@ -6,7 +6,6 @@ import br.com.alicerce.construction.vendas.PrecoManual;
 import br.com.alicerce.construction.vendas.ReckonVenda;
 import br.com.alicerce.construction.vendas.Venda;
 import br.com.alicerce.platform.Ids;
-import br.com.alicerce.platform.audit.AuditLog;
 import br.com.alicerce.platform.database.Session;
 import br.com.alicerce.platform.outcome.Outcome;
 import br.com.alicerce.platform.security.Caller;
@@ -28,10 +27,7 @@ public final class CreateCotacao {
   }
 
   private static Cotacao write(Session session, Instant now, Caller caller, CotacaoForm form, Venda venda) {
-    Cotacao cotacao = WriteCotacao.insert(
-        session, now, new NovaCotacao(Ids.at(now), caller.userId(), venda, form.validade(), null));
-    AuditLog.record(session, now, caller.userId(), "cotacao.criar", "cotacao", cotacao.id(),
-        Map.of("numero", cotacao.numero(), "total", cotacao.total()));
-    return cotacao;
+    return WriteCotacao.insert(session, now, new NovaCotacao(Ids.at(now), caller.userId(), venda, form.validade(), null),
+        caller, "cotacao.criar", Map.of("total", venda.totais().total()));
   }
 }

@@ -40,7 +40,7 @@ public final class ListaCotacoes {
   /** The page of the list. */
   CotacoesView view(Session session, Instant now, Caller caller, FiltroCotacao filtro, @Nullable String cursor) {
     Paging paging = Paging.of(null, cursor);
-    Page<Cotacao> page = Page.of(
+    Page<ResumoCotacao> page = Page.of(
         rows(session, now, caller, filtro, paging), paging, cotacao -> new Cursor(cotacao.id()));
     String q = Objects.requireNonNullElse(filtro.q(), "");
     StatusCotacao status = filtro.status();
@@ -59,25 +59,26 @@ public final class ListaCotacoes {
    */
   public List<CotacoesView.Item> waiting(Session session, Instant now, Caller caller, int most) {
     Paging paging = new Paging(Paging.MOST, null);
-    List<Cotacao> sent = rows(session, now, caller, new FiltroCotacao(StatusCotacao.ENVIADA, null, null), paging);
-    return items(session, sent.reversed().stream().sorted(Comparator.comparing(Cotacao::expirada)).limit(most).toList());
+    List<ResumoCotacao> sent = rows(session, now, caller, new FiltroCotacao(StatusCotacao.ENVIADA, null, null), paging);
+    return items(session, sent.reversed().stream().sorted(Comparator.comparing(ResumoCotacao::expirada)).limit(most).toList());
   }
 
-  private List<Cotacao> rows(Session session, Instant now, Caller caller, FiltroCotacao filtro, Paging paging) {
+  private List<ResumoCotacao> rows(Session session, Instant now, Caller caller, FiltroCotacao filtro, Paging paging) {
     boolean todos = Permissoes.alcance(caller.roles(), Permissao.COTACAO_VER) == Alcance.TODOS;
     return cotacoes.list(session, now, filtro, todos ? null : caller.userId(), paging);
   }
 
-  private List<CotacoesView.Item> items(Session session, List<Cotacao> rows) {
-    Map<UUID, String> nomes = loja.nomes(session, rows.stream().map(Cotacao::usuarioId).collect(Collectors.toSet()));
+  private List<CotacoesView.Item> items(Session session, List<ResumoCotacao> rows) {
+    Map<UUID, String> nomes = loja.nomes(session, rows.stream().map(ResumoCotacao::usuarioId).collect(Collectors.toSet()));
     return rows.stream().map(cotacao -> item(cotacao, nomes.getOrDefault(cotacao.usuarioId(), "–"))).toList();
   }
 
-  private static CotacoesView.Item item(Cotacao cotacao, String vendedor) {
+  private static CotacoesView.Item item(ResumoCotacao cotacao, String vendedor) {
     Instant ate = cotacao.validaAte();
     LocalDate validaAte = ate == null ? null : ate.atZone(Formats.ZONE).toLocalDate();
     return new CotacoesView.Item(cotacao.id(), cotacao.numero(), cotacao.clienteNome(), cotacao.obraNome(), vendedor,
-        RetratoCotacao.badge(cotacao), cotacao.total(), cotacao.createdAt(), validaAte);
+        RetratoCotacao.badge(cotacao.status(), cotacao.expirada(), cotacao.rejeitadaEm() != null),
+        cotacao.total(), cotacao.createdAt(), validaAte);
   }
 
   private static List<Tab> tabs(String q, @Nullable StatusCotacao chosen) {

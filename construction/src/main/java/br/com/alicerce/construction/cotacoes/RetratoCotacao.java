@@ -36,7 +36,8 @@ final class RetratoCotacao {
     List<Feito> feitos = Historico.of(session, "cotacao", cotacao.id());
     Map<UUID, String> nomes = loja.nomes(session, people(cotacao, feitos));
     return new CotacaoView(
-        cotacao.id(), cotacao.numero(), badge(cotacao), cotacao.clienteNome(), AcoesCotacao.of(caller, cotacao),
+        cotacao.id(), cotacao.numero(), badge(cotacao.status(), cotacao.expirada(), cotacao.rejeitadaEm() != null),
+        cotacao.clienteNome(), AcoesCotacao.of(caller, cotacao),
         notices(cotacao, problem), cotacao.itens().stream().map(RetratoCotacao::item).toList(), cotacao.subtotal(),
         cotacao.descontoPercentual(), cotacao.descontoValor(), cotacao.total(), cotacao.observacoes(),
         paper(loja.dados(session)), facts(cotacao, nomes),
@@ -44,18 +45,18 @@ final class RetratoCotacao {
   }
 
   /** Where a quote stands, as a word with its colour. */
-  static Badge badge(Cotacao cotacao) {
-    Tone tone = switch (cotacao.status()) {
+  static Badge badge(StatusCotacao status, boolean expirada, boolean rejeitada) {
+    Tone tone = switch (status) {
       case RASCUNHO -> Tone.NEUTRAL;
       case ENVIADA -> Tone.INFO;
       case APROVADA -> Tone.GOOD;
       case CONVERTIDA -> Tone.SPECIAL;
       case CANCELADA -> Tone.BAD;
     };
-    if (cotacao.status() == StatusCotacao.ENVIADA && cotacao.rejeitadaEm() != null) {
+    if (status == StatusCotacao.ENVIADA && rejeitada) {
       return new Badge(Tone.BAD, "Recusado");
     }
-    return cotacao.expirada() ? new Badge(Tone.WARN, "Expirado") : new Badge(tone, cotacao.status().rotulo());
+    return expirada ? new Badge(Tone.WARN, "Expirado") : new Badge(tone, status.rotulo());
   }
 
   private static Set<UUID> people(Cotacao cotacao, List<Feito> feitos) {

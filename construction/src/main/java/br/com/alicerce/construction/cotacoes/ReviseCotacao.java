@@ -5,7 +5,6 @@ import br.com.alicerce.construction.validade.Validade;
 import br.com.alicerce.construction.vendas.ReckonVenda;
 import br.com.alicerce.construction.vendas.Venda;
 import br.com.alicerce.platform.Ids;
-import br.com.alicerce.platform.audit.AuditLog;
 import br.com.alicerce.platform.database.Session;
 import br.com.alicerce.platform.outcome.Outcome;
 import br.com.alicerce.platform.outcome.Refusal;
@@ -50,11 +49,10 @@ public final class ReviseCotacao {
 
   private Cotacao revise(Session session, Instant now, Caller caller, Cotacao old, Venda venda) {
     var revisaDe = new NovaCotacao.RevisaDe(old.id(), number(old), cotacoes.lastRevisao(session, number(old)) + 1);
-    Cotacao draft = WriteCotacao.insert(session, now,
-        new NovaCotacao(Ids.at(now), old.usuarioId(), venda, new Validade(old.validadeDias()), revisaDe));
-    AuditLog.record(session, now, caller.userId(), "cotacao.revisar", "cotacao", draft.id(),
-        Map.of("numero", draft.numero(), "revisao", draft.revisao(), "de", old.id(), "total_de", old.total(), "total_para", draft.total()));
-    return draft;
+    return WriteCotacao.insert(session, now,
+        new NovaCotacao(Ids.at(now), old.usuarioId(), venda, new Validade(old.validadeDias()), revisaDe),
+        caller, "cotacao.revisar", Map.of(
+            "revisao", revisaDe.revisao(), "de", old.id(), "total_de", old.total(), "total_para", venda.totais().total()));
   }
 
   private static long number(Cotacao cotacao) {

@@ -1,9 +1,12 @@
 package br.com.alicerce.construction.cotacoes;
 
+import br.com.alicerce.construction.validade.Validade;
 import io.avaje.jsonb.Json;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Where a quote stands. Being expired is no status: it is reckoned from the validity of a sent one. */
 public enum StatusCotacao {
@@ -60,9 +63,13 @@ public enum StatusCotacao {
     return this == APROVADA;
   }
 
-  /** Whether a quote here can expire; one that was approved in time no longer does. */
-  public boolean canExpire() {
-    return this == ENVIADA;
+  /**
+   * Whether a quote that stands here no longer holds; one that was approved in time always does.
+   *
+   * @param validaAte the last instant at which it holds; null until it is sent
+   */
+  boolean isExpirada(@Nullable Instant validaAte, Instant now) {
+    return this == ENVIADA && validaAte != null && Validade.isExpirada(validaAte, now);
   }
 
   /** The status as the API and the database write it: {@code rascunho}. */

@@ -5,15 +5,18 @@ import br.com.alicerce.construction.numeracao.Serie;
 import br.com.alicerce.construction.vendas.ItensSql;
 import br.com.alicerce.construction.vendas.Venda;
 import br.com.alicerce.eventing.outbox.Outbox;
+import br.com.alicerce.platform.audit.AuditLog;
 import br.com.alicerce.platform.database.Session;
 import br.com.alicerce.platform.database.Statement;
+import br.com.alicerce.platform.security.Caller;
 import br.com.alicerce.platform.tenancy.CurrentStore;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
-/** Writes drafts: a quote with its lines, its number and its event in one statement. */
+/** Writes drafts: a quote with its lines, its number, its event and its place in the audit log in one statement. */
 final class WriteCotacao {
 
   private static final String INSERT_ITEMS = """
@@ -31,6 +34,8 @@ final class WriteCotacao {
         from numeros
       ), itens as (
       """ + INSERT_ITEMS + """
+      ), registro as (
+      """ + AuditLog.RECORD + """
       ) select numero from numeros
       """;
 
@@ -48,8 +53,13 @@ final class WriteCotacao {
 
   private WriteCotacao() {}
 
-  /** Writes a new draft and tells the engines of it. */
-  static Cotacao insert(Session session, Instant now, NovaCotacao nova) {
+  /**
+   * Writes a new draft, tells the engines of it, and writes down who did what.
+   *
+   * @param action as the audit log names it
+   * @param detail the values that matter, for the audit log
+   */
+  static Cotacao insert(Session session, Instant now, NovaCotacao nova, Caller caller, String action, Map<String, ?> detail) {
     List<UUID> ids = ItensSql.ids(now, nova.venda().linhas());
     NovaCotacao.RevisaDe revisaDe = nova.revisaDe();
     Statement statement = session.sql(INSERT)
@@ -58,6 +68,7 @@ final class WriteCotacao {
         .bind("revisa_id", revisaDe == null ? null : revisaDe.id())
         .bind("usuario", nova.usuarioId());
     bind(statement, now, nova.id(), nova.venda(), nova.validade().dias(), ids);
+    AuditLog.bind(statement, now, caller.userId(), action, "cotacao", nova.id(), detail);
     Outbox.bind(statement, now,
         List.of(CotacaoEvents.created(nova.id(), nova.usuarioId(), nova.venda())), revisaDe == null ? 1 : 0, 0);
     return draft(now, nova, statement.one(row -> row.bigint("numero")), ids);

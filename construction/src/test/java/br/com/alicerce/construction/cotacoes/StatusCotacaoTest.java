@@ -7,6 +7,7 @@ import br.com.alicerce.construction.cotacoes.TransicaoCotacao.Next;
 import br.com.alicerce.construction.cotacoes.TransicaoCotacao.NotApproved;
 import br.com.alicerce.construction.cotacoes.TransicaoCotacao.Refused;
 import br.com.alicerce.construction.cotacoes.TransicaoCotacao.WrongStatus;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashSet;
 import org.junit.jupiter.api.Test;
@@ -79,7 +80,7 @@ class StatusCotacaoTest {
 
   @Test
   void only_a_sent_quote_can_expire() {
-    assertThat(Arrays.stream(StatusCotacao.values()).filter(StatusCotacao::canExpire))
+    assertThat(Arrays.stream(StatusCotacao.values()).filter(status -> status.isExpirada(Instant.EPOCH, Instant.MAX)))
         .containsExactly(StatusCotacao.ENVIADA);
   }
 

@@ -80,32 +80,29 @@ final class PairCounts {
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
-  /** Adds these counts to those of their days. */
+  /**
+   * Adds these counts to those of their days, and removes the counts of days too old, counted from the newest day of a basket: so what is
+   * left does not depend on how the events were cut into runs. Call it when the run's baskets are there.
+   */
   static void add(Session session, Map<DailyPair, Integer> counts) {
     Collection<Map.Entry<DailyPair, Integer>> rows = counts.entrySet();
     session.sql("""
+        with oldest as materialized (
+          select max(day) - :kept::int as day from engines.sales_basket where tenant_id = :tenant
+        ), expired as (
+          delete from engines.sales_daily_pair where tenant_id = :tenant and day <= (select day from oldest)
+        )
         insert into engines.sales_daily_pair as p (tenant_id, product_id, other_id, day, baskets)
         select :tenant, n.product_id, n.other_id, n.day::date, n.baskets
         from unnest(:products, :others, :days, :baskets) as n (product_id, other_id, day, baskets)
+        where n.day::date > (select day from oldest)
         on conflict (tenant_id, product_id, other_id, day) do update set baskets = p.baskets + excluded.baskets""")
         .bind("tenant", CurrentStore.id())
+        .bind("kept", SalesRules.KEPT_DAYS)
         .bindArray("products", UUID.class, each(rows, row -> row.getKey().pair().first()))
         .bindArray("others", UUID.class, each(rows, row -> row.getKey().pair().second()))
         .bindArray("days", String.class, each(rows, row -> row.getKey().day().toString()))
         .bindArray("baskets", Integer.class, each(rows, Map.Entry::getValue))
-        .update();
-  }
-
-  /**
-   * Removes the counts of days too old, counted from the newest day of a basket: so what is left does not depend on how the events were
-   * cut into runs.
-   */
-  static void expire(Session session) {
-    session.sql("""
-        delete from engines.sales_daily_pair where tenant_id = :tenant
-          and day <= (select max(day) - :kept::int from engines.sales_basket where tenant_id = :tenant)""")
-        .bind("tenant", CurrentStore.id())
-        .bind("kept", SalesRules.KEPT_DAYS)
         .update();
   }
 

@@ -10,7 +10,7 @@ import java.util.UUID;
 
 /**
  * Keeps the facts of what is sold together: what each product is, the basket of each delivered order, and for each day how many baskets
- * held each product and each pair. At most six statements for a run of events, however long it or the store's history is; the rows it
+ * held each product and each pair. At most five statements for a run of events, however long it or the store's history is; the rows it
  * writes are those of the run's own products, orders and pairs, and each count is removed once, when its day is too old.
  */
 public final class SalesEngine implements Engine {
@@ -45,7 +45,6 @@ public final class SalesEngine implements Engine {
     if (!orders.isEmpty()) {
       Baskets.put(session, fold.baskets());
       PairCounts.add(session, fold.pairs());
-      PairCounts.expire(session);
     }
   }
 

@@ -3,6 +3,7 @@ package br.com.alicerce.engines.worker;
 import br.com.alicerce.platform.database.Session;
 import br.com.alicerce.platform.tenancy.CurrentStore;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -52,12 +53,15 @@ final class Offsets {
         .update();
   }
 
-  /** Says that everything up to {@code seq} is in the engine's tables. */
-  static void move(Session session, String engine, long seq) {
-    session.sql("update engines.engine_offset set seq = :seq where tenant_id = :tenant and engine = :engine")
-        .bind("seq", seq)
+  /** Says of each engine that everything up to its number is in its tables. */
+  static void move(Session session, Map<String, Long> seqs) {
+    List<String> engines = List.copyOf(seqs.keySet());
+    session.sql("""
+        update engines.engine_offset o set seq = n.seq from unnest(:engines, :seqs) as n (engine, seq)
+        where o.tenant_id = :tenant and o.engine = n.engine""")
         .bind("tenant", CurrentStore.id())
-        .bind("engine", engine)
+        .bindArray("engines", String.class, engines)
+        .bindArray("seqs", Long.class, engines.stream().map(seqs::get).toList())
         .update();
   }
 }

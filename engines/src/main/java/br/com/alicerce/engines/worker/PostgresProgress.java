@@ -26,7 +26,12 @@ public final class PostgresProgress implements Progress {
 
   @Override
   public <T> T turn(Function<OpenTurn, T> work) {
-    return database.writeAlways(session -> work.apply(new PostgresTurn(session, engines)));
+    return database.writeAlways(session -> {
+      PostgresTurn turn = new PostgresTurn(session, engines);
+      T result = work.apply(turn);
+      turn.end();
+      return result;
+    });
   }
 
   @Override

@@ -5,15 +5,17 @@ import br.com.alicerce.eventing.outbox.OutboxReader;
 import br.com.alicerce.platform.database.Session;
 import br.com.alicerce.platform.tenancy.CurrentStore;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** A turn in an open transaction of PostgreSQL. */
+/** A turn in an open transaction of PostgreSQL. How far its engines got is written by {@link #end}, of all in one statement. */
 final class PostgresTurn implements OpenTurn {
 
   private final Session session;
   private final Map<String, Engine> engines;
+  private final Map<String, Long> moved = new HashMap<>();
 
   PostgresTurn(Session session, Map<String, Engine> engines) {
     this.session = session;
@@ -51,11 +53,18 @@ final class PostgresTurn implements OpenTurn {
 
   @Override
   public void move(String engine, long seq) {
-    Offsets.move(session, engine, seq);
+    moved.put(engine, seq);
   }
 
   @Override
   public void park(String engine, long seq, int attempts, String failure) {
     DeadLetters.park(session, engine, seq, attempts, failure);
+  }
+
+  /** The last thing before the commit. */
+  void end() {
+    if (!moved.isEmpty()) {
+      Offsets.move(session, moved);
+    }
   }
 }

@@ -94,9 +94,10 @@ public final class Shadow {
     if (next.size() < wanted) {
       throw new MissingEvent(firstMissing(next, seq));
     }
-    OpenTurn turn = new PostgresTurn(session, Map.of(engine.name(), engine));
+    PostgresTurn turn = new PostgresTurn(session, Map.of(engine.name(), engine));
     turn.apply(engine.name(), reading.read(turn, engine.name(), next));
     turn.move(engine.name(), seq + wanted);
+    turn.end();
     return seq + wanted;
   }
 

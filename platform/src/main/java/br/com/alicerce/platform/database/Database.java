@@ -5,9 +5,9 @@ import br.com.alicerce.platform.tenancy.CurrentStore;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
@@ -32,7 +32,6 @@ public final class Database implements AutoCloseable {
     this.jdbi = Jdbi.create(pool).installPlugin(new PostgresPlugin());
     // what people typed is in the parameters, and failures are logged
     jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
-    jdbi.registerArrayType(BigDecimal.class, "numeric");
   }
 
   /**
@@ -67,8 +66,8 @@ public final class Database implements AutoCloseable {
 
   /** Single statements for the bound store, each its own transaction in one round trip. */
   public <T> T read(Function<Session, T> work) {
-    CurrentStore.id();
-    return jdbi.withHandle(handle -> work.apply(new Session(handle, true)));
+    UUID store = CurrentStore.id();
+    return jdbi.withHandle(handle -> work.apply(Session.alone(handle, store)));
   }
 
   /**
@@ -76,9 +75,9 @@ public final class Database implements AutoCloseable {
    * rolled back. Needs a second connection for that time.
    */
   public <T> T apart(Function<Session, T> work) {
-    CurrentStore.id();
+    UUID store = CurrentStore.id();
     try (Handle handle = jdbi.open()) {
-      return work.apply(new Session(handle, true));
+      return work.apply(Session.alone(handle, store));
     }
   }
 
@@ -98,12 +97,12 @@ public final class Database implements AutoCloseable {
 
   /** Work for no store, each statement its own transaction; only for machinery that serves all stores. */
   public <T> T unbound(Function<Session, T> work) {
-    return jdbi.withHandle(handle -> work.apply(new Session(handle, false)));
+    return jdbi.withHandle(handle -> work.apply(Session.unbound(handle)));
   }
 
   /** One transaction for no store; only for machinery that serves all stores. */
   public <T> T unboundTransaction(Function<Session, T> work) {
-    return Retries.ofConflicts(() -> jdbi.inTransaction(handle -> work.apply(new Session(handle, false))));
+    return Retries.ofConflicts(() -> jdbi.inTransaction(handle -> work.apply(Session.unbound(handle))));
   }
 
   /**
@@ -113,7 +112,7 @@ public final class Database implements AutoCloseable {
   public <T> T snapshot(Function<Session, T> look) {
     return jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, handle -> {
       handle.execute("set transaction read only");
-      return look.apply(new Session(handle, false));
+      return look.apply(Session.unbound(handle));
     });
   }
 
@@ -132,11 +131,9 @@ public final class Database implements AutoCloseable {
   }
 
   private static <T> Outcome<T> inTransaction(Handle handle, Function<Session, Outcome<T>> work) {
-    String store = CurrentStore.id().toString();
+    UUID store = CurrentStore.id();
     return handle.inTransaction(open -> {
-      Session session = new Session(open, false);
-      session.sql("select set_config('app.tenant', :store, true)").bind("store", store).one(row -> row.text("set_config"));
-      Outcome<T> outcome = work.apply(session);
+      Outcome<T> outcome = work.apply(Session.together(open, store));
       if (outcome instanceof Outcome.Refused<T>) {
         open.rollback();
       }

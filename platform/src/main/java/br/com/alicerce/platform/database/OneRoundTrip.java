@@ -1,17 +1,18 @@
 package br.com.alicerce.platform.database;
 
-import br.com.alicerce.platform.tenancy.CurrentStore;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
 /**
  * Binds the store and runs a single statement in one round trip. Both travel as one prepared statement in autocommit, which PostgreSQL
- * runs as one implicit transaction: the setting is local to it and leaves the empty string behind, also after an error. Nothing else
- * may use this form, because the first result is the setting's and has to be stepped over.
+ * runs as one implicit transaction: the setting is local to it and leaves the empty string behind, also after an error. The first
+ * statement of an open transaction goes the same way, and what it sets then holds until that transaction ends. Nothing else may use this
+ * form, because the first result is the setting's and has to be stepped over.
  *
  * <p>Every parameter must go with its type. Of a statement that once had one without, pgjdbc asks the server for the
  * types, and from then on, not knowing how long the answer will be, it ends the transaction before that statement, and
@@ -25,11 +26,11 @@ final class OneRoundTrip {
 
   private OneRoundTrip() {}
 
-  static Query of(Handle handle, String sql, Set<String> nulls) {
+  static Query of(Handle handle, UUID store, String sql, Set<String> nulls) {
     String written = nulls.isEmpty()
         ? sql
         : PARAMETER.matcher(sql).replaceAll(found -> nulls.contains(found.group(1)) ? "null" : "$0");
-    return handle.createQuery(BIND_STORE + written).bind("bound_store", CurrentStore.id().toString());
+    return handle.createQuery(BIND_STORE + written).bind("bound_store", store.toString());
   }
 
   static void stepOverSetting(PreparedStatement statement) throws SQLException {

@@ -3,47 +3,45 @@ package br.com.alicerce.platform.database;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
-import org.jdbi.v3.core.Handle;
+import java.util.UUID;
+import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /** One statement: bind its parameters, then run it once by {@link #list}, {@link #first}, {@link #one} or {@link #update}. */
 public final class Statement {
 
-  private final Handle handle;
+  private final Session session;
   private final String sql;
-  private final boolean alone;
   private final Set<String> nulls = new HashSet<>();
-  private final List<UnaryOperator<Query>> bindings = new ArrayList<>();
+  private final Map<String, Argument> values = new HashMap<>();
 
-  Statement(Handle handle, String sql, boolean alone) {
-    this.handle = handle;
+  Statement(Session session, String sql) {
+    this.session = session;
     this.sql = sql;
-    this.alone = alone;
   }
 
-  /** Binds a value: text, UUID, number, decimal, boolean, Instant, LocalDate, or null. */
+  /** Binds a value: text, UUID, int, long, double, decimal, boolean, Instant, LocalDate, bytes, or null. */
   public Statement bind(String name, @Nullable Object value) {
-    if (value == null && alone) {
+    if (value == null) {
       nulls.add(name);
     } else {
-      bindings.add(query -> query.bind(name, typed(value)));
+      values.put(name, Parameter.of(value));
     }
     return this;
   }
 
   /** Binds an array whose elements are of {@code type}; for use with {@code unnest} and {@code = any(...)}. */
   public <T> Statement bindArray(String name, Class<T> type, Collection<? extends @Nullable T> values) {
-    bindings.add(query -> query.bindArray(name, type, new ArrayList<Object>(values)));
+    this.values.put(name, Parameter.ofArray(type, values));
     return this;
   }
 
@@ -81,21 +79,24 @@ public final class Statement {
   }
 
   private <T> T run(Reading<T> reading) {
-    try (Query query = alone ? OneRoundTrip.of(handle, sql, nulls) : handle.createQuery(sql)) {
-      bindings.forEach(binding -> binding.apply(query));
+    UUID store = session.toBind();
+    try (Query query = store == null ? plain() : OneRoundTrip.of(session.handle(), store, sql, nulls)) {
+      values.forEach(query::bind);
       return query.execute((execution, _) -> {
         PreparedStatement statement = execution.get();
-        if (alone) {
+        if (store != null) {
           OneRoundTrip.stepOverSetting(statement);
+          session.bound();
         }
         return reading.read(statement);
       });
     }
   }
 
-  /** An instant goes without a type, which {@link OneRoundTrip} can't have; a time with an offset goes with one. */
-  private static @Nullable Object typed(@Nullable Object value) {
-    return value instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : value;
+  private Query plain() {
+    Query query = session.handle().createQuery(sql);
+    nulls.forEach(name -> query.bind(name, (Object) null));
+    return query;
   }
 
   @FunctionalInterface

@@ -101,6 +101,31 @@ class SessionTest {
   }
 
   @Test
+  void all_statements_of_a_transaction_are_for_the_store_it_began_with() {
+    insert(OURS, "ours");
+    insert(THEIRS, "theirs");
+    for (int round = 0; round < 30; round++) {
+      List<String> first = round % 2 == 0 ? List.of("ours") : List.of();
+      CurrentStore.run(OURS, () -> poolOfOne.writeAlways(session -> {
+        List<String> wanted = session.sql("select key from platform.idempotency_key where key = cast(:key as text)")
+            .bind("key", first.isEmpty() ? null : "ours")
+            .list(row -> row.text("key"));
+        assertThat(wanted).as("the first statement, which binds the store").isEqualTo(first);
+        assertThat(CurrentStore.call(THEIRS, () -> select(session))).as("the next one").contains("ours").doesNotContain("theirs");
+        return wanted;
+      }));
+      assertThat(poolOfOne.unbound(SessionTest::select)).as("what comes after the transaction").isEmpty();
+    }
+  }
+
+  @Test
+  void what_has_no_way_to_the_server_is_refused_before_anything_is_sent() {
+    assertThatThrownBy(() -> CurrentStore.call(OURS, () -> poolOfOne.read(session ->
+            session.sql("select :thing").bind("thing", new Object()).update())))
+        .hasMessageContaining("No way to bind a java.lang.Object");
+  }
+
+  @Test
   void a_statement_alone_travels_in_one_round_trip() throws SQLException {
     insert(OURS, UUID.randomUUID().toString());
     long before = transactions();
