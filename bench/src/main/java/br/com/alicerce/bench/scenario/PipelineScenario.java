@@ -16,14 +16,19 @@ import redis.clients.jedis.Jedis;
 
 /**
  * Events from commit to effect, over fifty stores: at a steady rate, each timed; as fast as they can be written; and from a backlog, relay
- * and one worker process each alone. Then deliveries by the API, until the engine's API shows them.
+ * and one worker process each alone. Then what disturbs: Redis emptied, one noisy store. Then deliveries by the API, until the engine's
+ * API shows them.
  */
 public record PipelineScenario(Rig rig) {
 
-  private static final Duration WARM_UP = Duration.ofSeconds(4);
+  private static final Duration WARM_UP = Duration.ofSeconds(10);
   private static final int DELIVERIES = 500;
   private static final int BACKLOG = 50_000;
   private static final int BACKLOG_BATCH = 100;
+  private static final String STREAM = "events:0";
+  private static final int LEFT = 1_000;
+  private static final Duration TRIMMED = Duration.ofSeconds(30);
+  private static final Duration LOOK = Duration.ofMillis(100);
 
   /**
    * Measures it.
@@ -53,6 +58,10 @@ public record PipelineScenario(Rig rig) {
           .with("steady_events_per_second", rate);
       tell(figures, "cpu_ms_", saturated);
       tell(figures, "steady_cpu_ms_", atRate);
+      Disturbances disturbances = new Disturbances(outboxes, writers, rate / 2, length);
+      figures
+          .with("flush_longest_ms", disturbances.flush(rig.connections().redisUrl()))
+          .with("noisy_store_p99_ratio", disturbances.noise());
       insights(figures, stores, outboxes, roles);
       roles.remove(Part.RELAY).close();
       roles.remove(Part.ENGINES).close();
@@ -106,12 +115,25 @@ public record PipelineScenario(Rig rig) {
     roles.put(Part.RELAY, rig.spawn(Part.RELAY));
     figures.with("relay_backlog_per_second", outboxes.rateUntilThrough(outboxes::published));
     try (Jedis redis = new Jedis(URI.create(rig.connections().redisUrl()))) {
-      String stream = "events:0";
-      figures.with("redis_bytes_per_event", (double) redis.memoryUsage(stream, 0) / redis.xlen(stream));
+      figures.with("redis_bytes_per_event", (double) redis.memoryUsage(STREAM, 0) / redis.xlen(STREAM));
     }
     roles.remove(Part.RELAY).close();
     roles.put(Part.ENGINES, rig.spawn(Part.ENGINES));
     figures.with("worker_backlog_per_second", outboxes.rateUntilThrough(outboxes::applied));
+    roles.put(Part.RELAY, rig.spawn(Part.RELAY));
+    figures.with("redis_mb_afterwards", redisAfterwards());
+  }
+
+  /** What Redis holds when all is applied and the relay has trimmed the stream. */
+  private double redisAfterwards() throws InterruptedException {
+    try (Jedis redis = new Jedis(URI.create(rig.connections().redisUrl()))) {
+      long end = System.nanoTime() + TRIMMED.toNanos();
+      while (redis.xlen(STREAM) > LEFT && System.nanoTime() < end) {
+        Thread.sleep(LOOK);
+      }
+      String used = redis.info("memory").lines().filter(line -> line.startsWith("used_memory:")).findFirst().orElseThrow();
+      return Long.parseLong(used.substring(used.indexOf(':') + 1).strip()) / 1e6;
+    }
   }
 
   private static Crew.Hiring writer(Outboxes outboxes, @Nullable EffectWatch watch) {
