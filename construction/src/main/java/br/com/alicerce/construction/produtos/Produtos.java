@@ -87,7 +87,7 @@ public final class Produtos {
         .bind("produto", produtoId)
         .bind("lugar", Lugar.of(paging))
         .bind("rows", paging.rows())
-        .list(row -> new MudancaDePreco(row.uuid("id"), row.uuid("produto_id"), row.decimal("preco_anterior"),
+        .list(row -> MudancaDePreco.between(row.uuid("id"), row.uuid("produto_id"), row.decimal("preco_anterior"),
             row.decimal("preco_novo"), row.uuid("usuario_id"), row.instant("created_at")));
   }
 
