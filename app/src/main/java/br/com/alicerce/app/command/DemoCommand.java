@@ -63,7 +63,7 @@ final class DemoCommand implements Callable<Integer> {
   private static void welcome(int port, int management) {
     System.out.printf("""
 
-        Alicerce is ready: http://localhost:%d
+        Alicerce is ready: http://localhost:%1$d
 
           admin@demo.alicerce        the owner, may do everything
           vendedor@demo.alicerce     sells at the counter
@@ -71,8 +71,9 @@ final class DemoCommand implements Callable<Integer> {
           estoquista@demo.alicerce   keeps the stock
           motorista@demo.alicerce    drives the deliveries
 
-        Everybody's password is balcao-demo. How the house runs: http://localhost:%d/ops,
-        the operator's password is %s unless you set another. Ctrl-C stops it; the data stays for the next start.
+        Everybody's password is balcao-demo. The API to try out: http://localhost:%1$d/openapi/viewer.
+        How the house runs: http://localhost:%2$d/ops, the operator's password is %3$s unless you set another.
+        Ctrl-C stops it; the data stays for the next start.
 
         """, port, management, OPERATOR_PASSWORD);
   }
