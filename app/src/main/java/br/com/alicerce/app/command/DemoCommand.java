@@ -34,7 +34,8 @@ final class DemoCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Configuration configuration = settings.configuration();
     if (Connections.areConfigured(configuration)) {
-      throw new OperatorError("The demo brings servers of its own: unset DATABASE_URL and REDIS_URL, or run \"alicerce all\" on yours.");
+      throw new OperatorError("The demo opens a store whose passwords everybody knows, so never on servers that are given:"
+          + " unset DATABASE_URL and REDIS_URL, or run \"alicerce all\" on yours.");
     }
     LogFormat.of(configuration).apply("all");
     if (reset) {
