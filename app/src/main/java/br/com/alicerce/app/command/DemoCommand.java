@@ -15,7 +15,8 @@ import picocli.CommandLine.Option;
 
 /** A store to look at and to try things in. */
 @Command(name = "demo", mixinStandardHelpOptions = true,
-    description = "Runs everything on this machine, with a store that has a past. Ctrl-C stops it.")
+    description = {"Runs everything on this machine, with a store that has a past. Ctrl-C stops it.",
+        "On servers of its own alone: everybody knows the passwords of its store."})
 final class DemoCommand implements Callable<Integer> {
 
   /** Of the demo's operator, unless another was set. */
