@@ -725,7 +725,7 @@ create table construction.produtos (
   m2_por_caixa numeric(11,3),
   comprimento_barra numeric(11,3),
   vende_fracionado boolean not null default true,
-  ordem text not null default lower(translate((nome COLLATE "C"), 'ÁÀÂÃÄÅáàâãäåÉÈÊËéèêëÍÌÎÏíìîïÓÒÔÕÖóòôõöÚÙÛÜúùûüÇçÑñ'::text, 'AAAAAAaaaaaaEEEEeeeeIIIIiiiiOOOOOoooooUUUUuuuuCcNn'::text)),
+  ordem text not null generated always as (lower(translate((nome COLLATE "C"), 'ÁÀÂÃÄÅáàâãäåÉÈÊËéèêëÍÌÎÏíìîïÓÒÔÕÖóòôõöÚÙÛÜúùûüÇçÑñ'::text, 'AAAAAAaaaaaaEEEEeeeeIIIIiiiiOOOOOoooooUUUUuuuuCcNn'::text))) stored,
   constraint produtos_pkey PRIMARY KEY (tenant_id, id),
   constraint produtos_barra CHECK (((comprimento_barra IS NULL) OR (unidade = ANY (ARRAY['M'::text, 'BARRA'::text])))),
   constraint produtos_caixa CHECK (((m2_por_caixa IS NULL) OR (unidade = 'M2'::text))),

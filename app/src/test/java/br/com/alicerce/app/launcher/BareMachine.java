@@ -11,13 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** A machine with a shell, its usual tools, and nothing but what a test puts there; the launcher lies in a house without modules. */
 final class BareMachine {
 
-  private static final List<String> TOOLS = List.of("bash", "env", "awk", "sed", "grep", "cat", "find", "head", "tail", "df", "mkdir", "mv",
+  private static final List<String> TOOLS = List.of("env", "awk", "sed", "grep", "cat", "find", "head", "tail", "df", "mkdir", "mv",
       "rm", "touch", "sleep", "dirname", "basename", "readlink", "id", "flock");
-  private static final List<Path> WHERE_TOOLS_ARE = List.of(Path.of("/usr/bin"), Path.of("/bin"));
+  private static final Path SHELL = installed("bash");
 
   private final Path house;
   private final Path bin;
@@ -40,15 +41,17 @@ final class BareMachine {
       Files.createDirectories(directory.resolve("sbin"));
       Files.copy(House.root().resolve("alicerce"), house.resolve("alicerce"));
       Files.copy(House.root().resolve(".ci/browsers"), house.resolve(".ci/browsers"));
-      for (String tool : TOOLS) {
-        Files.createSymbolicLink(bin.resolve(tool), WHERE_TOOLS_ARE.stream().map(place -> place.resolve(tool))
-            .filter(Files::isExecutable).findFirst().orElseThrow(() -> new AssertionError("No " + tool)));
-      }
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
+    TOOLS.forEach(tool -> withProgram(tool, "exec " + installed(tool) + " \"$@\""));
     with("PATH", bin.toString()).with("HOME", directory.toString()).with("ALICERCE_JDKS", directory.resolve("jdks").toString())
         .with("ALICERCE_SBIN", directory.resolve("sbin").toString());
+  }
+
+  private static Path installed(String tool) {
+    return Stream.of("/usr/bin", "/bin").map(place -> Path.of(place, tool)).filter(Files::isExecutable).findFirst()
+        .orElseThrow(() -> new AssertionError("No " + tool));
   }
 
   /** Sets a variable. */
@@ -65,8 +68,7 @@ final class BareMachine {
   /** Puts a program on the path, a few lines of shell. */
   BareMachine withProgram(String name, String script) {
     try {
-      Files.deleteIfExists(bin.resolve(name));
-      Files.writeString(bin.resolve(name), "#!" + bin.resolve("bash") + "\n" + script + "\n");
+      Files.writeString(bin.resolve(name), "#!" + SHELL + "\n" + script + "\n");
       Files.setPosixFilePermissions(bin.resolve(name), PosixFilePermissions.fromString("rwxr-xr-x"));
       return this;
     } catch (IOException failure) {
@@ -76,7 +78,7 @@ final class BareMachine {
 
   /** Runs the launcher. */
   Said alicerce(String... arguments) {
-    List<String> command = new ArrayList<>(List.of(bin.resolve("bash").toString(), house.resolve("alicerce").toString()));
+    List<String> command = new ArrayList<>(List.of(SHELL.toString(), house.resolve("alicerce").toString()));
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().clear();

@@ -16,8 +16,9 @@ class LauncherTest {
   /** A Maven whose tests pass, but for one that skips itself; it tells which were left out. */
   private static final String MAVEN = """
       here=$(dirname "${2}")
-      mkdir -p "$here/app/target/surefire-reports"
-      echo "Tests run: 5, Failures: 0, Errors: 0, Skipped: ${SKIPPED:-0}, Time elapsed: 1 s" >"$here/app/target/surefire-reports/SomeTest.txt"
+      reports="$here/app/target/surefire-reports"
+      mkdir -p "$reports"
+      echo "Tests run: 5, Failures: 0, Errors: 0, Skipped: ${SKIPPED:-0}, Time elapsed: 1 s" >"$reports/SomeTest.txt"
       echo "maven $* without $ALICERCE_TESTS_LEFT_OUT"
       """;
   private static final String TAKES = "is not installed, and installing it takes apt-get and root or sudo without a password";
@@ -79,7 +80,8 @@ class LauncherTest {
     assertThat(said.exitCode()).isZero();
     assertThat(said.text()).contains(" verify -q without browser,nginx,promtool");
     assertThat(said.lines()).endsWith("All modules: 5 tests run, 0 failed, 0 skipped",
-        "LEFT OUT: browser tests: chromium " + TAKES, "LEFT OUT: nginx tests: nginx " + TAKES, "LEFT OUT: promtool tests: promtool " + TAKES);
+        "LEFT OUT: browser tests: chromium " + TAKES, "LEFT OUT: nginx tests: nginx " + TAKES,
+        "LEFT OUT: promtool tests: promtool " + TAKES);
     assertThat(machine.with("CI", "true").alicerce("test").exitCode()).as("the check fails").isEqualTo(3);
   }
 

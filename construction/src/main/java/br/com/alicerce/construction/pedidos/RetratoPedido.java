@@ -46,7 +46,8 @@ final class RetratoPedido {
     Set<PedidoView.Acao> acoes = AcoesPedido.of(caller, pedido);
     return new PedidoView(
         pedido.id(), pedido.numero(), badge(pedido.status()), pedido.clienteNome(), acoes, notices(pedido, problem),
-        pedido.itens().stream().map(RetratoPedido::item).toList(), values(pedido), pedido.observacoes(), pix(session, pedido), steps(pedido),
+        pedido.itens().stream().map(RetratoPedido::item).toList(), values(pedido), pedido.observacoes(),
+        pix(session, pedido), steps(pedido),
         facts(pedido, nomes), feitos.stream().map(feito -> milestone(feito, nomes)).toList(),
         acoes.contains(PedidoView.Acao.DESIGNAR) ? drivers(session) : List.of(),
         Objects.toString(pedido.motoristaId(), null), pedido.observacoesInternas(),
