@@ -64,7 +64,8 @@ final class PermissionStore {
     ids.put("known_produto", ids.get("shelf"));
     ids.put("known_cliente", ids.get("any_cliente"));
     client.expect(200, "PUT", "/api/v1/configuracao", store.admin(), Map.of(
-        "limite_desconto_vendedor", "10", "limite_desconto_admin", "100", "politica_estoque", "avisar", "pix_chave", "52998224725", "pix_nome", "Casa", "pix_cidade", "Belém"), "If-Match", "\"0\"");
+        "limite_desconto_vendedor", "10", "limite_desconto_admin", "100", "politica_estoque", "avisar",
+        "pix_chave", "52998224725", "pix_nome", "Casa", "pix_cidade", "Belém"), "If-Match", "\"0\"");
     order("entregue");
     Eventually.holds("a delivery at the engines", SOON, () -> client.send(
         "GET", "/api/v1/insights/sales/customers/" + ids.get("known_cliente"), store.admin(), null).status() == 200);

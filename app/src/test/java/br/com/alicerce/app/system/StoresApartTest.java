@@ -160,7 +160,8 @@ class StoresApartTest {
     client.expect(201, "POST", "/api/v1/estoque/movimentos", store.admin(),
         Map.of("produto_id", ids.get("produto"), "tipo", "entrada", "quantidade", "100", "motivo", word));
     client.expect(200, "PUT", "/api/v1/configuracao", store.admin(), Map.of(
-        "limite_desconto_vendedor", "10", "limite_desconto_admin", "100", "politica_estoque", "avisar", "pix_chave", "52998224725", "pix_nome", word, "pix_cidade", word), "If-Match", "\"0\"");
+        "limite_desconto_vendedor", "10", "limite_desconto_admin", "100", "politica_estoque", "avisar",
+        "pix_chave", "52998224725", "pix_nome", word, "pix_cidade", word), "If-Match", "\"0\"");
     Map<String, Object> sale = Map.of("cliente_id", ids.get("cliente"), "obra_id", ids.get("obra"), "observacoes", word,
         "itens", List.of(Map.of("produto_id", ids.get("produto"), "quantidade", 1, "observacoes", word)));
     ids.put("cotacao", client.expect(201, "POST", "/api/v1/cotacoes", store.admin(), sale).id());
