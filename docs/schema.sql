@@ -380,9 +380,16 @@ create table construction.configuracoes (
   politica_estoque text not null,
   versao integer not null,
   updated_at timestamp with time zone not null,
+  pix_chave text,
+  pix_nome text,
+  pix_cidade text,
   constraint configuracoes_pkey PRIMARY KEY (tenant_id),
   constraint configuracoes_limite_desconto_admin_check CHECK (((limite_desconto_admin >= (0)::numeric) AND (limite_desconto_admin <= (100)::numeric))),
   constraint configuracoes_limite_desconto_vendedor_check CHECK (((limite_desconto_vendedor >= (0)::numeric) AND (limite_desconto_vendedor <= (100)::numeric))),
+  constraint configuracoes_pix CHECK ((num_nulls(pix_chave, pix_nome, pix_cidade) = ANY (ARRAY[0, 3]))),
+  constraint configuracoes_pix_chave_check CHECK (((length(pix_chave) >= 1) AND (length(pix_chave) <= 77))),
+  constraint configuracoes_pix_cidade_check CHECK (((length(pix_cidade) >= 1) AND (length(pix_cidade) <= 100))),
+  constraint configuracoes_pix_nome_check CHECK (((length(pix_nome) >= 1) AND (length(pix_nome) <= 100))),
   constraint configuracoes_politica_estoque_check CHECK ((politica_estoque = ANY (ARRAY['avisar'::text, 'bloquear'::text])))
 );
 alter table construction.configuracoes enable row level security;
@@ -718,6 +725,7 @@ create table construction.produtos (
   m2_por_caixa numeric(11,3),
   comprimento_barra numeric(11,3),
   vende_fracionado boolean not null default true,
+  ordem text not null generated always as (lower(translate((nome COLLATE "C"), 'ÁÀÂÃÄÅáàâãäåÉÈÊËéèêëÍÌÎÏíìîïÓÒÔÕÖóòôõöÚÙÛÜúùûüÇçÑñ'::text, 'AAAAAAaaaaaaEEEEeeeeIIIIiiiiOOOOOoooooUUUUuuuuCcNn'::text))) stored,
   constraint produtos_pkey PRIMARY KEY (tenant_id, id),
   constraint produtos_barra CHECK (((comprimento_barra IS NULL) OR (unidade = ANY (ARRAY['M'::text, 'BARRA'::text])))),
   constraint produtos_caixa CHECK (((m2_por_caixa IS NULL) OR (unidade = 'M2'::text))),
@@ -727,6 +735,7 @@ create table construction.produtos (
   constraint produtos_preco_base_check CHECK ((preco_base > (0)::numeric))
 );
 CREATE UNIQUE INDEX produtos_codigo ON construction.produtos USING btree (tenant_id, codigo) WHERE (codigo IS NOT NULL);
+CREATE INDEX produtos_ordem ON construction.produtos USING btree (tenant_id, ordem, id);
 alter table construction.produtos enable row level security;
 alter table construction.produtos force row level security;
 create policy migrator on construction.produtos for all to alicerce_migrator

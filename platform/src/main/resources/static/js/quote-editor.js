@@ -81,7 +81,7 @@ class QuoteEditor {
 
   add() {
     if (!this.choice) return this.product.focus();
-    this.append(this.choice, this.field("quantidade").value, this.field("desconto").value);
+    if (!this.append(this.choice, this.field("quantidade").value, this.field("desconto").value)) return;
     this.clearEntry();
     this.product.focus();
   }
@@ -96,7 +96,7 @@ class QuoteEditor {
   }
 
   append(option, quantity, discount) {
-    if (this.full()) return;
+    if (this.full()) return false;
     const row = this.pattern.content.querySelector("[data-line]").cloneNode(true);
     const set = (name, value) => (row.querySelector(`[name=${name}]`).value = value);
     set("produto_id", option.value);
@@ -112,6 +112,7 @@ class QuoteEditor {
     this.touched = true;
     this.announce();
     this.calculate();
+    return true;
   }
 
   clearEntry() {
@@ -126,6 +127,7 @@ class QuoteEditor {
   remove(row) {
     const near = row.nextElementSibling ?? row.previousElementSibling;
     row.remove();
+    this.product.setCustomValidity("");
     (near?.querySelector("[name=quantidade]") ?? this.product).focus();
     this.touched = true;
     this.announce();

@@ -178,6 +178,11 @@ public final class Construction {
     return updateProduto;
   }
 
+  /** Decides anew for the store. */
+  public UpdateConfiguracao updateConfiguracao() {
+    return updateConfiguracao;
+  }
+
   /** The products themselves. */
   public Produtos produtos() {
     return produtos;

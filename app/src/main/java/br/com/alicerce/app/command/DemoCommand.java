@@ -15,7 +15,8 @@ import picocli.CommandLine.Option;
 
 /** A store to look at and to try things in. */
 @Command(name = "demo", mixinStandardHelpOptions = true,
-    description = "Runs everything on this machine, with a store that has a past. Ctrl-C stops it.")
+    description = {"Runs everything on this machine, with a store that has a past. Ctrl-C stops it.",
+        "On servers of its own alone: everybody knows the passwords of its store."})
 final class DemoCommand implements Callable<Integer> {
 
   /** Of the demo's operator, unless another was set. */
@@ -34,7 +35,8 @@ final class DemoCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Configuration configuration = settings.configuration();
     if (Connections.areConfigured(configuration)) {
-      throw new OperatorError("The demo brings servers of its own: unset DATABASE_URL and REDIS_URL, or run \"alicerce all\" on yours.");
+      throw new OperatorError("The demo opens a store whose passwords everybody knows, so never on servers that are given:"
+          + " unset DATABASE_URL and REDIS_URL, or run \"alicerce all\" on yours.");
     }
     LogFormat.of(configuration).apply("all");
     if (reset) {
@@ -63,7 +65,7 @@ final class DemoCommand implements Callable<Integer> {
   private static void welcome(int port, int management) {
     System.out.printf("""
 
-        Alicerce is ready: http://localhost:%d
+        Alicerce is ready: http://localhost:%1$d
 
           admin@demo.alicerce        the owner, may do everything
           vendedor@demo.alicerce     sells at the counter
@@ -71,8 +73,9 @@ final class DemoCommand implements Callable<Integer> {
           estoquista@demo.alicerce   keeps the stock
           motorista@demo.alicerce    drives the deliveries
 
-        Everybody's password is balcao-demo. How the house runs: http://localhost:%d/ops,
-        the operator's password is %s unless you set another. Ctrl-C stops it; the data stays for the next start.
+        Everybody's password is balcao-demo. The API to try out: http://localhost:%1$d/openapi/viewer.
+        How the house runs: http://localhost:%2$d/ops, the operator's password is %3$s unless you set another.
+        Ctrl-C stops it; the data stays for the next start.
 
         """, port, management, OPERATOR_PASSWORD);
   }

@@ -72,7 +72,13 @@ final class DemoHistory {
     for (; told < setting.size() && !stopping; number++) {
       int end = Math.min(setting.size(), told + ITEMS_A_CHAPTER);
       List<BiConsumer<Session, Instant>> part = setting.subList(told, end);
-      book.write(number + 1, end, plan.opening(), session -> part.forEach(step -> step.accept(session, plan.opening())));
+      boolean opening = told == 0;
+      book.write(number + 1, end, plan.opening(), session -> {
+        if (opening) {
+          stage.decide(session, plan.opening());
+        }
+        part.forEach(step -> step.accept(session, plan.opening()));
+      });
       told = end;
     }
     tellActions(plan, teller, book, setting.size(), told, number);

@@ -2,6 +2,8 @@ package br.com.alicerce.app.demo;
 
 import br.com.alicerce.construction.Construction;
 import br.com.alicerce.construction.clientes.ClienteForm;
+import br.com.alicerce.construction.configuracao.Configuracao;
+import br.com.alicerce.construction.configuracao.ConfiguracaoForm;
 import br.com.alicerce.construction.estoque.MovimentoForm;
 import br.com.alicerce.construction.obras.ObraForm;
 import br.com.alicerce.construction.produtos.ProdutoForm;
@@ -10,7 +12,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
 
-/** What the store has before its first day: goods on the shelf, customers and their building sites. */
+/** What the store has before its first day: what its owner has decided, goods on the shelf, customers and their building sites. */
 final class DemoStage {
 
   private static final String OPENING = "Saldo de abertura";
@@ -25,6 +27,14 @@ final class DemoStage {
     this.people = people;
     this.data = data;
     this.ids = ids;
+  }
+
+  /** What the owner decides before the first day. The key leads to nobody: the name of its host can belong to none. */
+  void decide(Session session, Instant at) {
+    ConfiguracaoForm form = new ConfiguracaoForm(
+        Configuracao.PADRAO.limiteDescontoVendedor(), Configuracao.PADRAO.limiteDescontoAdmin(),
+        Configuracao.PADRAO.politicaEstoque().word(), "pix@casaforte.example", "Casa Forte Materiais", "Volta Redonda");
+    construction.updateConfiguracao().execute(session, at, people.owner(), Configuracao.PADRAO.versao(), form).orThrow();
   }
 
   void addItem(Session session, Instant at, CatalogueItem item) {

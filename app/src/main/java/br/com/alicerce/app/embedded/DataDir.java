@@ -38,9 +38,14 @@ public final class DataDir implements AutoCloseable {
    * @throws OperatorError if it can't be written, its disk is almost full, or another process holds it
    */
   public static DataDir open(Path wanted) {
+    return open(wanted, NEEDED_MEGABYTES);
+  }
+
+  /** The same, where so much must be left on its disk. */
+  static DataDir open(Path wanted, long neededMegabytes) {
     DataDir taken = take(wanted);
     try {
-      requireSpace(taken.path);
+      requireSpace(taken.path, neededMegabytes);
       return taken;
     } catch (IOException | OperatorError refused) {
       taken.close();
@@ -114,11 +119,11 @@ public final class DataDir implements AutoCloseable {
     return wanted.toRealPath();
   }
 
-  private static void requireSpace(Path path) throws IOException {
+  private static void requireSpace(Path path, long needed) throws IOException {
     long megabytes = Files.getFileStore(path).getUsableSpace() >> 20;
-    if (megabytes < NEEDED_MEGABYTES) {
+    if (megabytes < needed) {
       throw new OperatorError("the disk of %s is almost full: %d MB left, at least %d MB are needed"
-          .formatted(path, megabytes, NEEDED_MEGABYTES));
+          .formatted(path, megabytes, needed));
     }
   }
 

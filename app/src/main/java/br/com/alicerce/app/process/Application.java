@@ -56,7 +56,7 @@ public final class Application implements AutoCloseable {
    * @param keys the signing keys; the private one is read by a vertical alone
    * @param ports where it listens
    * @param http how it is reached
-   * @param usualSlug the store that the login form names before anybody types; empty for none
+   * @param usualSlug the demo's store, which the login form names before anybody types; empty for no demo
    * @param drain how long the proxy is given to notice that the process leaves
    * @param ops what its operator set for watching it
    * @param clock the time of everything
@@ -140,6 +140,9 @@ public final class Application implements AutoCloseable {
     }
     if (!routes.isEmpty()) {
       routes.add(new OpenApi(List.copyOf(routes), PublicPaths::contains));
+      if (!settings.usualSlug().isEmpty()) {
+        routes.add(new OpenApiViewer());
+      }
       http = parts.add(listen());
     }
     Ops ops = parts.add(Ops.start(

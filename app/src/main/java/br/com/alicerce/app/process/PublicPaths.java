@@ -6,10 +6,14 @@ import br.com.alicerce.platform.pages.Assets;
 /** What is answered to everybody. Whatever is not named here, or by identity, asks for a caller. */
 public final class PublicPaths {
 
+  /** Where the API's document is. */
+  static final String DOCUMENT = "/openapi";
+
   private PublicPaths() {}
 
   /** Whether a path is answered without a token. */
   public static boolean contains(String path) {
-    return path.startsWith(Assets.ROOT) || path.equals("/favicon.ico") || path.equals("/openapi") || Identity.isPublic(path);
+    return path.startsWith(Assets.ROOT) || path.equals("/favicon.ico") || path.equals(DOCUMENT) || path.equals(OpenApiViewer.PATH)
+        || Identity.isPublic(path);
   }
 }

@@ -35,6 +35,14 @@ class DataDirTest {
   }
 
   @Test
+  void a_disk_that_is_almost_full_is_told_in_one_line_and_leaves_the_directory_free() {
+    assertThatThrownBy(() -> DataDir.open(directory, Long.MAX_VALUE))
+        .isInstanceOf(OperatorError.class)
+        .hasMessageMatching("the disk of \\S+ is almost full: \\d+ MB left, at least \\d+ MB are needed");
+    DataDir.open(directory, 1).close();
+  }
+
+  @Test
   void without_a_running_process_a_left_file_counts_for_nothing() throws IOException {
     Files.writeString(directory.resolve("runtime.json"), "{\"pid\":1}");
     assertThat(RuntimeState.running(directory)).isEmpty();

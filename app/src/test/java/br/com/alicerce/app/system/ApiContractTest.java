@@ -34,9 +34,9 @@ class ApiContractTest {
     people();
     String customer = customers();
     String product = products();
+    settings();
     quotes(customer, product);
     orders(customer, product);
-    settings();
     insights(product);
     sales(customer, product);
     sessions();
@@ -128,6 +128,7 @@ class ApiContractTest {
     String revised = client.expect(201, "POST", at + "/revisar", admin, NOTHING).id();
     client.expect(200, "POST", "/api/v1/cotacoes/" + revised + "/cancelar", admin, Map.of("motivo", "Desistiu"));
     client.expect(200, "POST", at + "/aprovar", admin, NOTHING);
+    client.expect(200, "GET", at + "/pix", admin, null);
     client.expect(201, "POST", at + "/converter", admin, NOTHING);
     client.expect(200, "POST", at + "/converter", admin, NOTHING);
     client.expect(200, "GET", "/api/v1/cotacoes?status=convertida&limit=2", admin, null);
@@ -138,6 +139,7 @@ class ApiContractTest {
     String id = client.expect(201, "POST", "/api/v1/pedidos", admin, ContractStore.sale(customer, product)).id();
     String at = "/api/v1/pedidos/" + id;
     client.expect(200, "GET", at, admin, null);
+    client.expect(200, "GET", at + "/pix", admin, null);
     client.expect(200, "GET", "/api/v1/pedidos?limit=1", admin, null);
     String driver = String.valueOf(client.expect(200, "GET", "/api/v1/users?limit=100", admin, null).body()
         .replaceAll("(?s).*\"id\":\"([^\"]*)\",\"name\":\"Josué\".*", "$1"));
@@ -152,7 +154,8 @@ class ApiContractTest {
   private static void settings() {
     ContractClient.Answer known = client.expect(200, "GET", "/api/v1/configuracao", admin, null);
     client.expect(200, "PUT", "/api/v1/configuracao", admin, Map.of("limite_desconto_vendedor", "12.50",
-        "limite_desconto_admin", "100", "politica_estoque", "avisar"), "If-Match", String.valueOf(known.etag()));
+        "limite_desconto_admin", "100", "politica_estoque", "avisar", "pix_chave", "+55 24 99999-8888", "pix_nome", "Depósito do Contrato",
+        "pix_cidade", "Resende"), "If-Match", String.valueOf(known.etag()));
   }
 
   private static void insights(String product) {

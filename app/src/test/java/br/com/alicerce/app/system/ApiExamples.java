@@ -19,7 +19,9 @@ final class ApiExamples {
   private static final Map<String, Object> KNOWN = Map.ofEntries(
       Map.entry("tipo", "PF"), Map.entry("unidade", "SC"), Map.entry("preco_base", "39.90"), Map.entry("status", "em_preparacao"),
       Map.entry("role", "vendedor"), Map.entry("roles", List.of("vendedor")), Map.entry("quantidade", "2"),
-      Map.entry("motivo", "Pedido do cliente"),
+      Map.entry("motivo", "Pedido do cliente"), Map.entry("nome", "Casa"), Map.entry("name", "Ana"),
+      Map.entry("politica_estoque", "avisar"), Map.entry("pix_chave", "52998224725"), Map.entry("pix_nome", "Casa"),
+      Map.entry("pix_cidade", "Belém"),
       Map.entry("modalidade", "entrega"), Map.entry("desconto_percentual", "0"), Map.entry("preco_unitario", "39.90"),
       Map.entry("validade_dias", 7), Map.entry("estado", "RJ"), Map.entry("cep", "27213-100"), Map.entry("ean", "7891000315507"),
       Map.entry("password", ContractStore.PASSWORD), Map.entry("current", ContractStore.PASSWORD), Map.entry("new", ContractStore.PASSWORD),
@@ -63,7 +65,7 @@ final class ApiExamples {
       case "documento" -> cpf();
       case "email" -> "pessoa" + NUMBER.incrementAndGet() + "@contrato.test";
       case "codigo" -> "C" + Long.toString(NUMBER.incrementAndGet(), 36);
-      case "ean" -> null;
+      case "ean", "area", "perda_percentual", "m2_por_caixa", "comprimento_barra" -> null; // of some units alone
       default -> byType(name, schema);
     };
   }

@@ -2,6 +2,7 @@ package br.com.alicerce.app.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import br.com.alicerce.app.house.House;
 import br.com.alicerce.app.house.LeftOut;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
@@ -9,6 +10,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -71,8 +73,9 @@ final class Browsers implements AutoCloseable {
   }
 
   private static Path installed() {
-    return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
-        .map(Path::of)
+    List<String> names = House.text(".ci/browsers").lines();
+    return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+        .flatMap(place -> names.stream().map(name -> Path.of(place, name)))
         .filter(Files::isExecutable)
         .findFirst()
         .orElseThrow(() -> new AssertionError("No chromium: install it, or set ALICERCE_TESTS_LEFT_OUT=browser"));

@@ -71,7 +71,11 @@ public final class EditorPages implements HttpFeature {
   }
 
   private Outcome<Cotacao> editable(Session session, UUID id) {
-    return cases.see(session, clock.instant(), Caller.current(), id)
+    Caller caller = Caller.current();
+    return cases.see(session, clock.instant(), caller, id)
+        .then(cotacao -> Acesso.require(caller, Permissao.COTACAO_EDITAR)
+            .then(alcance -> Acesso.within(alcance, caller, cotacao.usuarioId(), Permissao.COTACAO_EDITAR))
+            .map(_ -> cotacao))
         .then(cotacao -> switch (cotacao.status().on(ComandoCotacao.EDITAR)) {
           case TransicaoCotacao.Next _ -> Outcome.done(cotacao);
           case TransicaoCotacao.Refused refused -> Outcome.refused(

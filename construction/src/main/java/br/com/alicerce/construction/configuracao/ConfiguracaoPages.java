@@ -26,6 +26,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The page where an owner decides for the store. */
@@ -82,7 +83,8 @@ public final class ConfiguracaoPages implements HttpFeature {
     List<FieldError> errors = new ArrayList<>();
     ConfiguracaoForm form = new ConfiguracaoForm(
         percent(sent, "limite_desconto_vendedor", errors), percent(sent, "limite_desconto_admin", errors),
-        sent.text("politica_estoque").orElse(""));
+        sent.text("politica_estoque").orElse(""), sent.text("pix_chave").orElse(null),
+        sent.text("pix_nome").orElse(null), sent.text("pix_cidade").orElse(null));
     return errors.isEmpty() ? Outcome.done(form) : Outcome.refused(new Refusal.Invalid(errors));
   }
 
@@ -102,6 +104,9 @@ public final class ConfiguracaoPages implements HttpFeature {
         "limite_desconto_vendedor", Formats.amount(now.limiteDescontoVendedor()),
         "limite_desconto_admin", Formats.amount(now.limiteDescontoAdmin()),
         "politica_estoque", now.politicaEstoque().word(),
+        "pix_chave", Objects.requireNonNullElse(now.pixChave(), ""),
+        "pix_nome", Objects.requireNonNullElse(now.pixNome(), ""),
+        "pix_cidade", Objects.requireNonNullElse(now.pixCidade(), ""),
         "versao", Integer.toString(now.versao()));
   }
 

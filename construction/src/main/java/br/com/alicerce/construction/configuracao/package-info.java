@@ -1,4 +1,4 @@
-/** What a store decides for itself: how much discount is given without asking, and whether a sale waits for stock. */
+/** What a store decides for itself: how much discount is given without asking, whether a sale waits for stock, and who is paid by Pix. */
 @NullMarked
 package br.com.alicerce.construction.configuracao;
 

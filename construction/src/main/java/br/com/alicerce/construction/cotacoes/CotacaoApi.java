@@ -4,6 +4,7 @@ import br.com.alicerce.construction.pedidos.Pedido;
 import br.com.alicerce.construction.permissoes.Acesso;
 import br.com.alicerce.construction.permissoes.Alcance;
 import br.com.alicerce.construction.permissoes.Permissao;
+import br.com.alicerce.construction.pix.CobrancaPix;
 import br.com.alicerce.construction.vendas.MotivoForm;
 import br.com.alicerce.platform.database.Database;
 import br.com.alicerce.platform.database.Session;
@@ -79,6 +80,12 @@ public final class CotacaoApi {
   Cotacao byId(UUID id, ServerResponse response) {
     return told(response,
         database.read(session -> cases.see(session, clock.instant(), Caller.current(), id)).orThrow());
+  }
+
+  /** Tells what an approved quote is paid by: a static Pix code, which confirms no payment. */
+  @Get("/{id}/pix")
+  CobrancaPix pix(UUID id) {
+    return database.read(session -> cases.charge(session, clock.instant(), Caller.current(), id)).orThrow();
   }
 
   /** Writes a draft anew; needs If-Match. */

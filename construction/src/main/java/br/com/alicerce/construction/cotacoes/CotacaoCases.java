@@ -2,8 +2,11 @@ package br.com.alicerce.construction.cotacoes;
 
 import br.com.alicerce.construction.configuracao.Configuracoes;
 import br.com.alicerce.construction.pedidos.PedidoCases;
+import br.com.alicerce.construction.pix.CobrancaPix;
+import br.com.alicerce.construction.vendas.ChargePix;
 import br.com.alicerce.platform.database.Session;
 import br.com.alicerce.platform.outcome.Outcome;
+import br.com.alicerce.platform.outcome.Refusal;
 import br.com.alicerce.platform.security.Caller;
 import java.time.Instant;
 import java.util.UUID;
@@ -23,15 +26,30 @@ public final class CotacaoCases {
   private final ReviseCotacao revise = new ReviseCotacao(cotacoes, open);
   private final DuplicateCotacao duplicate = new DuplicateCotacao(open, create);
   private final ConvertCotacao convert;
+  private final ChargePix charge;
 
   public CotacaoCases(PedidoCases pedidos, Configuracoes configuracoes) {
     this.send = new SendCotacao(cotacoes, open, configuracoes);
     this.convert = new ConvertCotacao(open, pedidos.pedidos(), pedidos.place());
+    this.charge = new ChargePix(configuracoes);
   }
 
   /** The quote, when the caller sees it. */
   public Outcome<Cotacao> see(Session session, Instant now, Caller caller, UUID id) {
     return open.visible(session, now, caller, id);
+  }
+
+  /** What an approved quote is paid by, when the caller sees it; what became an order is paid by that. */
+  public Outcome<CobrancaPix> charge(Session session, Instant now, Caller caller, UUID id) {
+    return see(session, now, caller, id).then(cotacao -> charge(session, cotacao));
+  }
+
+  /** The same of a quote that the caller has seen. */
+  Outcome<CobrancaPix> charge(Session session, Cotacao cotacao) {
+    return cotacao.status() == StatusCotacao.APROVADA
+        ? charge.execute(session, cotacao.numero(), cotacao.total())
+        : Outcome.refused(new Refusal.Conflict("cotacao_nao_aprovada",
+            "Este orçamento " + cotacao.status().situacao() + ". Só orçamento aprovado tem Pix.", cotacao.status().word()));
   }
 
   /** The quotes themselves, for lists. */

@@ -45,7 +45,7 @@ public final class CotacaoPages implements HttpFeature {
     this.cases = cases;
     this.pages = pages;
     this.lista = new ListaCotacoes(cases.cotacoes(), loja);
-    this.retrato = new RetratoCotacao(loja);
+    this.retrato = new RetratoCotacao(loja, cases);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package br.com.alicerce.construction.cotacoes;
 
+import br.com.alicerce.construction.pix.CobrancaPix;
 import br.com.alicerce.platform.pages.Formats;
 import br.com.alicerce.platform.pages.ui.Badge;
 import br.com.alicerce.platform.pages.ui.Button;
@@ -18,13 +19,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param acoes what this person may do with it as it stands
  * @param avisos what to know before doing it
+ * @param pix what it is paid by; null while it is not approved, or where the store has no Pix
  * @param loja who sells, for the printed quote
  * @param fatos who it is for, who made it, until when it holds
  */
 public record CotacaoView(
     UUID id, String numero, Badge status, String cliente, Set<Acao> acoes, List<Notice> avisos, List<Item> itens,
     BigDecimal subtotal, BigDecimal descontoPercentual, BigDecimal descontoValor, BigDecimal total,
-    @Nullable String observacoes, Loja loja, List<Detail> fatos, List<Marco> historico) {
+    @Nullable String observacoes, @Nullable CobrancaPix pix, Loja loja,
+    List<Detail> fatos, List<Marco> historico) {
 
   /** What can be done with a quote. */
   public enum Acao { EDITAR, ENVIAR, APROVAR, REVALIDAR, REJEITAR, CONVERTER, REVISAR, DUPLICAR, CANCELAR }

@@ -62,6 +62,21 @@ public final class Estoque {
         .list(Estoque::read);
   }
 
+  /** As {@link #list}, by name, as people look things up; {@code paging} names the product that the stretch comes after. */
+  public List<Saldo> byName(Session session, @Nullable String q, Paging paging) {
+    return session.sql(SELECT + """
+              and p.tenant_id = :tenant and (p.ordem, p.id) > (
+                (select coalesce(max(ordem), '') from construction.produtos where tenant_id = :tenant and id = :lugar), :lugar)
+              and (cast(:busca as text) is null or p.busca @@ cast(:busca as tsquery))
+            order by p.ordem, p.id limit :rows
+            """)
+        .bind("tenant", CurrentStore.id())
+        .bind("lugar", Lugar.byName(paging))
+        .bind("busca", Busca.query(q))
+        .bind("rows", paging.rows())
+        .list(Estoque::read);
+  }
+
   /** Opens the balance of a new product at zero. */
   public void open(Session session, Instant now, UUID produtoId) {
     session.sql("insert into construction.estoque (tenant_id, produto_id, updated_at) values (:tenant, :produto, :now)")

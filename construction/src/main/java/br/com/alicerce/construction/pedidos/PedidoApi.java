@@ -1,5 +1,6 @@
 package br.com.alicerce.construction.pedidos;
 
+import br.com.alicerce.construction.pix.CobrancaPix;
 import br.com.alicerce.construction.vendas.MotivoForm;
 import br.com.alicerce.platform.database.Database;
 import br.com.alicerce.platform.database.Session;
@@ -73,6 +74,12 @@ public final class PedidoApi {
     Pedido pedido = database.read(session -> cases.see(session, Caller.current(), id)).orThrow();
     Versions.tell(response, pedido.versao());
     return pedido;
+  }
+
+  /** Tells what an order is paid by: a static Pix code, which confirms no payment. */
+  @Get("/{id}/pix")
+  CobrancaPix pix(UUID id) {
+    return database.read(session -> cases.charge(session, Caller.current(), id)).orThrow();
   }
 
   /** Moves an order to a status. */

@@ -2,8 +2,13 @@ package br.com.alicerce.construction.pedidos;
 
 import br.com.alicerce.construction.configuracao.Configuracoes;
 import br.com.alicerce.construction.estoque.MoveEstoque;
+import br.com.alicerce.construction.permissoes.Acesso;
+import br.com.alicerce.construction.permissoes.Permissao;
+import br.com.alicerce.construction.pix.CobrancaPix;
+import br.com.alicerce.construction.vendas.ChargePix;
 import br.com.alicerce.platform.database.Session;
 import br.com.alicerce.platform.outcome.Outcome;
+import br.com.alicerce.platform.outcome.Refusal;
 import br.com.alicerce.platform.security.Caller;
 import java.util.UUID;
 
@@ -19,6 +24,7 @@ public final class PedidoCases {
   private final AdvancePedido advance;
   private final StepBackPedido stepBack;
   private final PlanPedido plan;
+  private final ChargePix charge;
 
   public PedidoCases(MoveEstoque moveEstoque, Motoristas motoristas, Configuracoes configuracoes) {
     MovePedido move = new MovePedido(pedidos, moveEstoque);
@@ -29,11 +35,28 @@ public final class PedidoCases {
     this.advance = new AdvancePedido(open, move, assign, cancel);
     this.stepBack = new StepBackPedido(open);
     this.plan = new PlanPedido(open);
+    this.charge = new ChargePix(configuracoes);
   }
 
   /** The order as the caller sees it. */
   public Outcome<Pedido> see(Session session, Caller caller, UUID id) {
     return open.seen(session, caller, id);
+  }
+
+  /** What an order is paid by, when the caller sees it and its prices. */
+  public Outcome<CobrancaPix> charge(Session session, Caller caller, UUID id) {
+    return see(session, caller, id).then(pedido -> charge(session, pedido));
+  }
+
+  /** The same of an order as the caller has seen it. */
+  Outcome<CobrancaPix> charge(Session session, Pedido pedido) {
+    if (pedido.total() == null) {
+      return Outcome.refused(Acesso.forbidden(Permissao.PEDIDO_VER));
+    }
+    return pedido.status() == StatusPedido.CANCELADO
+        ? Outcome.refused(new Refusal.Conflict(
+            "pedido_cancelado", "Este pedido foi cancelado: não há o que pagar.", pedido.status().word()))
+        : charge.execute(session, pedido.numero(), pedido.total());
   }
 
   /** The orders themselves, for lists. */

@@ -41,7 +41,7 @@ public final class PedidoPages implements HttpFeature {
     this.cases = cases;
     this.pages = pages;
     this.lista = new ListaPedidos(cases.pedidos());
-    this.retrato = new RetratoPedido(loja);
+    this.retrato = new RetratoPedido(loja, cases);
   }
 
   @Override

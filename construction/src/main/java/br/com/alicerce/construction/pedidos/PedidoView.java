@@ -1,5 +1,6 @@
 package br.com.alicerce.construction.pedidos;
 
+import br.com.alicerce.construction.pix.CobrancaPix;
 import br.com.alicerce.platform.pages.Formats;
 import br.com.alicerce.platform.pages.ui.Badge;
 import br.com.alicerce.platform.pages.ui.Button;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param acoes what this person may do with it as it stands
  * @param cliente null for somebody who sees no customers
  * @param valores its money; null for somebody who sees no prices
+ * @param pix what it is paid by; null for somebody who sees no prices, and where the store has no Pix
  * @param passos its way to the customer
  * @param motoristas who may be chosen to drive it, the one chosen now being {@code motoristaId}
  * @param observacoesInternas the store's own note
@@ -28,8 +30,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record PedidoView(
     UUID id, String numero, Badge status, @Nullable String cliente, Set<Acao> acoes, List<Notice> avisos, List<Item> itens,
-    @Nullable Valores valores, @Nullable String observacoes, Steps passos, List<Detail> fatos, List<Marco> historico,
-    List<Option> motoristas, @Nullable String motoristaId, @Nullable String observacoesInternas,
+    @Nullable Valores valores, @Nullable String observacoes, @Nullable CobrancaPix pix, Steps passos, List<Detail> fatos,
+    List<Marco> historico, List<Option> motoristas, @Nullable String motoristaId, @Nullable String observacoesInternas,
     @Nullable String agendadoPara) {
 
   /** What can be done with an order. */

@@ -82,7 +82,7 @@ public final class ProdutoPages implements HttpFeature {
     Consulta consulta = Consulta.of(request, PATH, "q", "ativo");
     Situacao situacao = Situacao.of("ativo", consulta.value("ativo"));
     List<Produto> rows = database.read(session ->
-        produtos.list(session, consulta.value("q"), situacao, consulta.paging()));
+        produtos.byName(session, consulta.value("q"), situacao, consulta.paging()));
     Page<Produto> page = Page.of(rows, consulta.paging(), produto -> new Cursor(produto.id()));
     ProdutosView view = new ProdutosView(page, consulta, Acesso.has(Caller.current(), Permissao.PRODUTO_EDITAR));
     pages.page(request, response, "Produtos", TEMPLATES.content("produtos/lista.jte", view));

@@ -5,7 +5,6 @@ import br.com.alicerce.platform.pages.FilledForm;
 import br.com.alicerce.platform.pages.Formats;
 import br.com.alicerce.platform.pages.ui.Detail;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -52,9 +51,7 @@ public record ProdutoView(
 
   /** By how much a price changed, with its sign. */
   public static String variacao(MudancaDePreco change) {
-    BigDecimal percent = change.precoNovo().subtract(change.precoAnterior())
-        .multiply(BigDecimal.valueOf(100))
-        .divide(change.precoAnterior(), 1, RoundingMode.HALF_UP);
+    BigDecimal percent = change.variacaoPercentual();
     return (percent.signum() > 0 ? "+" : "") + Formats.percent(percent);
   }
 }

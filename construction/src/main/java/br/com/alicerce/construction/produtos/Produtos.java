@@ -75,6 +75,23 @@ public final class Produtos {
         .list(Produtos::read);
   }
 
+  /** As {@link #list}, by name, as people look things up; {@code paging} names the product that the stretch comes after. */
+  public List<Produto> byName(Session session, @Nullable String q, Situacao situacao, Paging paging) {
+    return session.sql("select " + COLUMNS + """
+             from construction.produtos
+            where tenant_id = :tenant and ativo = any(:ativos) and (ordem, id) > (
+                (select coalesce(max(ordem), '') from construction.produtos where tenant_id = :tenant and id = :lugar), :lugar)
+              and (cast(:busca as text) is null or busca @@ cast(:busca as tsquery))
+            order by ordem, id limit :rows
+            """)
+        .bind("tenant", CurrentStore.id())
+        .bindArray("ativos", Boolean.class, situacao.shown())
+        .bind("lugar", Lugar.byName(paging))
+        .bind("busca", Busca.query(q))
+        .bind("rows", paging.rows())
+        .list(Produtos::read);
+  }
+
   /** Changes of a product's price, newest first, one more than the limit. */
   public List<MudancaDePreco> prices(Session session, UUID produtoId, Paging paging) {
     return session.sql("""
@@ -87,7 +104,7 @@ public final class Produtos {
         .bind("produto", produtoId)
         .bind("lugar", Lugar.of(paging))
         .bind("rows", paging.rows())
-        .list(row -> new MudancaDePreco(row.uuid("id"), row.uuid("produto_id"), row.decimal("preco_anterior"),
+        .list(row -> MudancaDePreco.between(row.uuid("id"), row.uuid("produto_id"), row.decimal("preco_anterior"),
             row.decimal("preco_novo"), row.uuid("usuario_id"), row.instant("created_at")));
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import br.com.alicerce.construction.documentos.Cnpj;
 import br.com.alicerce.construction.documentos.Cpf;
 import br.com.alicerce.construction.documentos.Documento;
+import br.com.alicerce.construction.pix.Crc16;
 import br.com.alicerce.construction.unidades.Caixas;
 import br.com.alicerce.platform.json.Json;
 import java.io.IOException;
@@ -19,8 +20,8 @@ import org.junit.jupiter.api.Test;
 /** Every worked number of the design that the trade's rules answer for. Stock's are the engine's, and stand in its own tests. */
 class TestVectorsTest {
 
-  /** Rules whose rooms are not built yet, and the engines' own. */
-  private static final List<String> ELSEWHERE = List.of("note", "pix_crc16_ccitt_false", "pricing", "stock");
+  /** What is no rule, and the engine's own. */
+  private static final List<String> ELSEWHERE = List.of("note", "stock");
 
   private static final Map<String, Object> VECTORS = read();
 
@@ -30,9 +31,11 @@ class TestVectorsTest {
       switch (section) {
         case "cnpj" -> cnpj(map(VECTORS.get(section)));
         case "cpf" -> cpf(map(VECTORS.get(section)));
+        case "pix_crc16_ccitt_false" -> each(section).forEach(TestVectorsTest::checksum);
         case "money_half_up" -> each(section).forEach(TestVectorsTest::money);
         case "general_discount_allocation_largest_remainder" -> each(section).forEach(TestVectorsTest::allocation);
         case "m2_to_boxes_ceiling_exact" -> each(section).forEach(TestVectorsTest::boxes);
+        case "pricing" -> each(section).forEach(TestVectorsTest::variation);
         default -> throw new AssertionError("Nobody answers for " + section);
       }
     });
@@ -49,6 +52,18 @@ class TestVectorsTest {
   private static void cpf(Map<String, Object> section) {
     texts(section.get("valid")).forEach(text -> assertThat(Cpf.parse(text)).as(text).isInstanceOf(Documento.class));
     texts(section.get("invalid")).forEach(text -> assertThat(Cpf.parse(text)).as(text).isNotInstanceOf(Documento.class));
+  }
+
+  private static void checksum(Map<String, Object> vector) {
+    assertThat(Crc16.of(text(vector, "check_string"))).isEqualTo(text(vector, "crc"));
+  }
+
+  private static void variation(Map<String, Object> vector) {
+    boolean inTime = vector.containsKey("old");
+    BigDecimal percent = inTime
+        ? Variacao.percentual(number(vector, "old"), number(vector, "new"))
+        : Variacao.percentual(number(vector, "cheapest"), number(vector, "other"));
+    assertThat(percent).as("%s", vector).isEqualTo(number(vector, inTime ? "variation" : "pct_over_cheapest"));
   }
 
   private static void money(Map<String, Object> vector) {

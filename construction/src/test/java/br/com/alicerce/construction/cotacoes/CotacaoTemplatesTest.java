@@ -79,7 +79,7 @@ class CotacaoTemplatesTest {
     BigDecimal zero = new BigDecimal("0.00");
     return render("cotacoes/cotacao.jte", new CotacaoView(
         new UUID(0, 1), "COT-001", new Badge(Tone.GOOD, "Aprovada"), "Ana", acoes, List.of(), List.of(), zero, zero,
-        zero, zero, null, loja, List.of(), List.of()));
+        zero, zero, null, null, loja, List.of(), List.of()));
   }
 
   private static String lista(String q, String status) {

@@ -92,7 +92,7 @@ class ProdutoApiTest {
     assertThat(dearer.json()).containsEntry("preco_base", "41.50").containsEntry("versao", 3L);
     assertThat(loja.admin().get(path + "/precos").expect(200).items()).singleElement().satisfies(change ->
         assertThat(change)
-            .containsEntry("preco_anterior", "39.90").containsEntry("preco_novo", "41.50")
+            .containsEntry("preco_anterior", "39.90").containsEntry("preco_novo", "41.50").containsEntry("variacao_percentual", "4.0")
             .containsEntry("usuario_id", loja.admin().id().toString()));
     assertThat(loja.events("product_price_changed")).singleElement().satisfies(event ->
         assertThat(event.payload()).containsEntry("old_price", "39.90").containsEntry("new_price", "41.50"));

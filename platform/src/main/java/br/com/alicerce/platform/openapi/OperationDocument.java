@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Tells of one call: what it takes, what it answers when it is done, and how it refuses. */
 final class OperationDocument {
@@ -62,7 +63,7 @@ final class OperationDocument {
     Map<String, Object> schema = name.equals("limit")
         ? Map.of("type", "integer", "minimum", 1, "maximum", Paging.MOST, "default", Paging.USUAL)
         : schemas.taken(parameter.getAnnotatedType());
-    Map<String, Object> query = parameter("query", name, false, schema);
+    Map<String, Object> query = parameter("query", name, !parameter.getAnnotatedType().isAnnotationPresent(Nullable.class), schema);
     texts.ofParameter(operation, name).ifPresent(text -> query.put("description", text));
     return query;
   }

@@ -34,7 +34,9 @@ public final class Assets {
   private static final Map<String, String> VENDORED = Map.of(
       "vendor/htmx.js", Webjar.path("htmx.org", "dist/htmx.min.js"),
       "vendor/uplot.js", Webjar.path("uplot", "dist/uPlot.iife.min.js"),
-      "vendor/uplot.css", Webjar.path("uplot", "dist/uPlot.min.css"));
+      "vendor/uplot.css", Webjar.path("uplot", "dist/uPlot.min.css"),
+      "vendor/swagger-ui.js", Webjar.classic("swagger-ui", "swagger-ui-bundle.js"),
+      "vendor/swagger-ui.css", Webjar.classic("swagger-ui", "swagger-ui.css"));
   private static final Map<String, List<String>> BUNDLED = Map.of(Sheets.BUNDLE, Sheets.SCREEN);
   private static final Map<String, Asset> READ = new ConcurrentHashMap<>();
 

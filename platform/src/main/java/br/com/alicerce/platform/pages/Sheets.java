@@ -10,7 +10,7 @@ public final class Sheets {
       "css/tokens.css", "css/base.css", "css/layout.css", "css/brand.css", "css/side.css", "css/menu.css",
       "css/plain.css", "css/buttons.css", "css/forms.css", "css/search-select.css", "css/tables.css",
       "css/tables-phone.css", "css/badges.css", "css/panels.css", "css/notices.css", "css/dialog.css", "css/steps.css",
-      "css/quote.css", "css/quote-lines.css", "css/suggestions.css", "css/paper.css");
+      "css/quote.css", "css/quote-lines.css", "css/suggestions.css", "css/paper.css", "css/pix.css");
 
   /** All of {@link #SCREEN}, one after another. */
   public static final String BUNDLE = "css/screen.css";
@@ -18,7 +18,7 @@ public final class Sheets {
   /** Suggestions come before the editor, which tells them its lines as soon as it starts. */
   public static final List<String> SCRIPTS = List.of(
       "js/shortcuts.js", "js/search-select.js", "js/first-error.js", "js/quote-suggestions.js", "js/quote-editor.js",
-      "js/flash.js", "js/confirm.js", "js/print.js", "js/idempotency.js", "js/fragment-fallback.js", "js/session.js");
+      "js/flash.js", "js/confirm.js", "js/print.js", "js/copy.js", "js/idempotency.js", "js/fragment-fallback.js", "js/session.js");
 
   private Sheets() {}
 }

@@ -10,13 +10,22 @@ final class Webjar {
 
   private Webjar() {}
 
-  /** Where a file of a library lies on the class path. */
+  /** Where a file of a library that came from npm lies on the class path. */
   static String path(String name, String file) {
-    return "/META-INF/resources/webjars/" + name + "/" + version(name) + "/" + file;
+    return path("org.webjars.npm", name, file);
   }
 
-  private static String version(String name) {
-    String descriptor = "/META-INF/maven/org.webjars.npm/" + name + "/pom.properties";
+  /** The same of a library that was packed by hand. */
+  static String classic(String name, String file) {
+    return path("org.webjars", name, file);
+  }
+
+  private static String path(String group, String name, String file) {
+    return "/META-INF/resources/webjars/" + name + "/" + version(group, name) + "/" + file;
+  }
+
+  private static String version(String group, String name) {
+    String descriptor = "/META-INF/maven/" + group + "/" + name + "/pom.properties";
     try (InputStream in = Webjar.class.getResourceAsStream(descriptor)) {
       if (in == null) {
         throw new IllegalStateException("not on the class path: " + name);

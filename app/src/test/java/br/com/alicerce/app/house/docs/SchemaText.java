@@ -18,7 +18,8 @@ final class SchemaText {
         || (select string_agg('  ' || line, ',' || chr(10) order by part, place, line) from (
               select 1 as part, a.attnum::integer as place, a.attname || ' ' || format_type(a.atttypid, a.atttypmod)
                 || case when a.attnotnull then ' not null' else '' end
-                || coalesce(' default ' || pg_get_expr(d.adbin, d.adrelid), '') as line
+                || coalesce(case a.attgenerated when 's' then ' generated always as (' || pg_get_expr(d.adbin, d.adrelid) || ') stored'
+                  else ' default ' || pg_get_expr(d.adbin, d.adrelid) end, '') as line
               from pg_attribute a left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
               where a.attrelid = t.oid and a.attnum > 0 and not a.attisdropped
               union all

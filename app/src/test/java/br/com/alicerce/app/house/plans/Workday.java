@@ -1,5 +1,6 @@
 package br.com.alicerce.app.house.plans;
 
+import br.com.alicerce.platform.http.Cursor;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
@@ -96,7 +97,10 @@ final class Workday {
   private void stock(String product) {
     admin.post("/api/v1/estoque/movimentos", Map.of("produto_id", product, "tipo", "entrada", "quantidade", 500, "motivo", "Compra"));
     admin.get("/api/v1/estoque/" + product);
-    admin.get("/estoque");
+    for (String page : List.of("/estoque", "/produtos")) {
+      admin.get(page);
+      admin.get(page + "?q=raro&cursor=" + new Cursor(UUID.fromString(product)).encode());
+    }
     admin.get("/estoque/movimentos?produto_id=" + product);
     for (String choice : List.of("", "&produto_id=" + product)) {
       stretches("/api/v1/estoque/movimentos?limit=20" + choice);

@@ -89,6 +89,7 @@ class ComponentsTest {
   void the_last_page_offers_no_next() {
     assertThat(html(new Pager(null, null))).isBlank();
     assertThat(html(new Pager("/cotacoes?cursor=a", null))).contains("Mais antigos").doesNotContain("Do início");
+    assertThat(html(new Pager("/produtos?cursor=a", null).byName())).contains("Próximos").doesNotContain("Mais antigos");
   }
 
   @Test

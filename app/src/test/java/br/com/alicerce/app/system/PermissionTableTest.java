@@ -1,0 +1,81 @@
+package br.com.alicerce.app.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import br.com.alicerce.app.process.PublicPaths;
+import br.com.alicerce.app.system.PermissionRoutes.Ask;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every route of the API and every page and form is asked as each role, and answers as the design's table says. */
+class PermissionTableTest {
+
+  private static final PermissionTable TABLE = new PermissionTable();
+
+  private static PermissionStore store;
+
+  @BeforeAll
+  static void open() {
+    store = new PermissionStore();
+  }
+
+  static List<Ask> asks() {
+    return PermissionRoutes.asks();
+  }
+
+  @ParameterizedTest
+  @MethodSource("asks")
+  void whoever_may_is_answered_and_nobody_else(Ask ask) {
+    String shown = store.made(ask);
+    for (String person : store.people()) {
+      if (!may(person, ask)) {
+        int status = store.ask(person, ask, shown).status();
+        assertThat(status).as("%s asks %s", person, ask).isIn(ask.isSomebodys() ? Set.of(403, 404) : Set.of(403));
+      }
+    }
+    for (String person : store.people()) {
+      if (may(person, ask)) {
+        PermissionStore.Answer answer = store.ask(person, ask, store.made(ask));
+        assertThat(answer.isGood() || excused(ask, answer)).as("%s asks %s: %s", person, ask, answer).isTrue();
+      }
+    }
+  }
+
+  @Test
+  void every_route_that_asks_who_you_are_is_spoken_of_by_the_table() {
+    Set<String> routes = PageRoutes.all();
+    new ApiContract().calls().stream()
+        .filter(call -> !PublicPaths.contains(call.path()))
+        .forEach(call -> routes.add(call.verb().toUpperCase(Locale.ROOT) + " " + PageRoutes.bare(call.path())));
+    Set<String> asked = new TreeSet<>();
+    asks().forEach(ask -> asked.add(ask.route()));
+    assertThat(asked).containsExactlyInAnyOrderElementsOf(routes);
+  }
+
+  @Test
+  void every_row_of_the_table_is_asked_about() {
+    assertThat(PermissionRoutes.rows()).containsExactlyInAnyOrderElementsOf(TABLE.rows());
+  }
+
+  /** Nobody's password is changed here, who leaves is led to the door, and only what has expired is compared with today's prices. */
+  private static boolean excused(Ask ask, PermissionStore.Answer answer) {
+    return ask.row().equals("oneself") && answer.status() == 422
+        || ask.path().equals("/sair") && answer.status() == 303
+        || ask.field().equals("not=expired") && answer.status() == 409;
+  }
+
+  private static boolean may(String person, Ask ask) {
+    boolean other = person.endsWith(" other");
+    return switch (TABLE.reach(ask.row(), person.split(" ")[0], ask.part(), ask.less())) {
+      case ALL -> true;
+      case OWN, ASSIGNED -> !other || !ask.isSomebodys();
+      case NOTHING -> false;
+    };
+  }
+}

@@ -1,0 +1,137 @@
+package br.com.alicerce.app.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What the quote's editor does by itself: boxes and their loss, and the end of the lines. */
+class QuoteEditorInTheBrowserTest {
+
+  private static final Duration SOON = Duration.ofSeconds(30);
+  private static final int MOST_LINES = 300;
+
+  private static @Nullable Browsers browsers;
+  private static DemoInstallation demo;
+  private static StoreClient seller;
+
+  @BeforeAll
+  static void open() {
+    assumeFalse(Browsers.areLeftOut(), "asked for by ALICERCE_TESTS_LEFT_OUT");
+    demo = DemoInstallation.shared();
+    seller = demo.as("vendedor");
+    browsers = new Browsers();
+  }
+
+  @AfterAll
+  static void close() {
+    if (browsers != null) {
+      browsers.close();
+    }
+  }
+
+  @Test
+  void a_loss_that_is_typed_asks_for_more_boxes_and_is_kept_with_the_area() {
+    Map<String, @Nullable Object> tile = product("M2", true);
+    BigDecimal box = new BigDecimal(String.valueOf(tile.get("m2_por_caixa")));
+    BigDecimal area = new BigDecimal("14.4");
+    Page page = browsers.login(demo, "vendedor");
+    page.navigate(demo.url() + "/cotacoes/nova");
+    choose(page, String.valueOf(seller.get("/api/v1/clientes?limit=1").items().getFirst().get("nome")));
+    add(page, tile, "14,4");
+    Locator loss = page.locator("[data-lines] [name=item_perda]");
+    assertThat(loss.inputValue()).as("the usual loss").isEqualTo("10");
+    await(page, boxes(area, "10", box));
+
+    loss.fill("55");
+    await(page, boxes(area, "55", box));
+    Browsers.expectOpenToAll(page);
+    page.keyboard().press("F8");
+    page.waitForURL(url -> url.matches(".*/cotacoes/[0-9a-f-]{36}.*"));
+
+    Map<?, ?> line = line(page.url().replaceFirst(".*/cotacoes/([0-9a-f-]{36}).*", "$1"));
+    assertThat(line.get("area")).isEqualTo("14.400");
+    assertThat(line.get("perda_percentual")).isEqualTo("55.00");
+    BigDecimal billed = Boolean.TRUE.equals(tile.get("vende_fracionado"))
+        ? new BigDecimal("22.320")
+        : boxes(area, "55", box).multiply(box).setScale(3);
+    assertThat(line.get("quantidade")).isEqualTo(billed.toPlainString());
+    assertThat(page.locator("main").innerText()).contains(boxes(area, "55", box) + " caixas", "55% de perda");
+  }
+
+  @Test
+  void after_the_last_line_the_editor_says_so_and_keeps_what_was_typed() {
+    String customer = String.valueOf(seller.get("/api/v1/clientes?limit=1").items().getFirst().get("id"));
+    Map<String, @Nullable Object> product = product("UN", false);
+    String quote = seller.post("/api/v1/cotacoes", Map.of("cliente_id", customer, "itens", Collections.nCopies(
+        MOST_LINES, Map.of("produto_id", String.valueOf(product.get("id")), "quantidade", "1")))).text("id");
+    Page page = browsers.login(demo, "vendedor");
+    page.navigate(demo.url() + "/cotacoes/" + quote + "/editar");
+    Locator lines = page.locator("[data-lines] [data-line]");
+    assertThat(lines.count()).isEqualTo(MOST_LINES);
+
+    add(page, product, "7");
+    assertThat(lines.count()).isEqualTo(MOST_LINES);
+    Locator entry = page.locator(".quote-entry");
+    Locator typed = entry.locator("[role=combobox]");
+    assertThat(typed.evaluate("input => input.validationMessage")).isEqualTo("São no máximo 300 itens.");
+    assertThat(typed.inputValue()).isEqualTo(product.get("nome"));
+    assertThat(entry.locator("[data-entry=quantidade]").inputValue()).isEqualTo("7");
+
+    lines.last().locator("[data-remove]").click();
+    entry.locator("[data-entry=desconto]").press("Enter");
+    assertThat(lines.last().locator("[name=quantidade]").inputValue()).as("the one that had to wait").isEqualTo("7");
+    assertThat(typed.inputValue()).isEmpty();
+    page.keyboard().press("F8");
+    page.waitForURL(url -> url.endsWith("/cotacoes/" + quote));
+    assertThat(((List<?>) seller.get("/api/v1/cotacoes/" + quote).json().get("itens"))).hasSize(MOST_LINES);
+  }
+
+  private static void add(Page page, Map<String, @Nullable Object> product, String quantity) {
+    page.keyboard().press("F2");
+    choose(page, String.valueOf(product.get("codigo")));
+    page.keyboard().type(quantity);
+    page.keyboard().press("Enter");
+    page.keyboard().press("Enter");
+  }
+
+  private static void choose(Page page, String text) {
+    Browsers.awaitFocus(page, "[role=combobox]");
+    page.keyboard().type(text);
+    page.locator("[role=listbox]:not([hidden]) [role=option]").first().waitFor();
+    page.keyboard().press("Enter");
+  }
+
+  private static void await(Page page, BigDecimal boxes) {
+    Locator told = page.locator("[data-lines] [data-slot=embalagem]");
+    Eventually.holds(boxes + " boxes", SOON, () -> told.innerText().contains(boxes + " caixas"));
+  }
+
+  /** By the design: as many whole boxes as hold the area and its loss. */
+  private static BigDecimal boxes(BigDecimal area, String loss, BigDecimal box) {
+    return area.multiply(new BigDecimal(loss).movePointLeft(2).add(BigDecimal.ONE)).divide(box, 0, RoundingMode.CEILING);
+  }
+
+  private static Map<?, ?> line(String quote) {
+    return (Map<?, ?>) ((List<?>) seller.get("/api/v1/cotacoes/" + quote).json().get("itens")).getFirst();
+  }
+
+  private static Map<String, @Nullable Object> product(String unit, boolean boxed) {
+    return seller.all("/api/v1/produtos?").stream()
+        .filter(product -> unit.equals(product.get("unidade")) && boxed == (product.get("m2_por_caixa") != null))
+        .filter(product -> product.get("codigo") != null)
+        .findFirst()
+        .orElseThrow();
+  }
+}
