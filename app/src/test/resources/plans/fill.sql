@@ -159,7 +159,8 @@ select tenant_id, product_id, day, 9, true from engines.stock_daily_sale;
 insert into engines.stock_store_params (tenant_id, day, lead_days)
 select t.tenant_id, current_date - d, 7 from eventing.tenant_stream t, generate_series(1, 300, 100) d;
 insert into engines.stock_product_params (tenant_id, product_id, day, lead_days)
-select s.id, filling.id(i, s.products), current_date - d * 100, 7 from filling.store s, generate_series(1, s.products) i, generate_series(1, 2) d;
+select s.id, filling.id(i, s.products), current_date - d * 100, 7
+from filling.store s, generate_series(1, s.products) i, generate_series(1, 2) d;
 
 insert into engines.sales_product (tenant_id, product_id, code, name, unit, category, base_price, active, on_hand, reserved)
 select s.id, filling.id(i, s.products), 'P' || i, 'Produto ' || i, 'UN', 'Geral', 10 + i % 90, true, 1000, 0

@@ -166,7 +166,8 @@ class ApiContractTest {
   private static void insights(String product) {
     Eventually.holds("the product at the engines", SOON, () ->
         client.send("GET", "/api/v1/insights/stock/" + product, admin, null).status() == 200);
-    for (String path : List.of("/stock/" + product, "/stock/alerts", "/stock/replenishment", "/stock/abc", "/stock/summary", "/stock/summary?as_of=2020-01-01",
+    for (String path : List.of("/stock/" + product, "/stock/alerts", "/stock/replenishment", "/stock/abc", "/stock/summary",
+        "/stock/summary?as_of=2020-01-01", "/stock/" + product + "?as_of=2020-01-01",
         "/fragments/stock-alerts", "/fragments/stock-summary")) {
       client.expect(200, "GET", "/api/v1/insights" + path, admin, null);
     }

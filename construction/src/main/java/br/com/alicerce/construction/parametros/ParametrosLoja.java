@@ -5,8 +5,8 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a store has decided about the replenishment of all its products; null where it has decided nothing and the engines' own figure holds:
- * 7 days, 20 %, no interval.
+ * What a store has decided about the replenishment of all its products; null where it has decided nothing and the engines' own figure
+ * holds: 7 days, 20 %, no interval.
  *
  * @param prazoDias days from order to delivery by the supplier
  * @param segurancaPercentual safety stock in percent of the demand during that time, 2 decimals

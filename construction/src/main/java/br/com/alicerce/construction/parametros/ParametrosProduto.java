@@ -6,8 +6,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a store has decided about the replenishment of one product, quantities in its unit with 3 decimals; null where it has decided nothing
- * and what holds for all products, or what the engines reckon, holds.
+ * What a store has decided about the replenishment of one product, quantities in its unit with 3 decimals; null where it has decided
+ * nothing and what holds for all products, or what the engines reckon, holds.
  *
  * @param prazoDias days from order to delivery by the supplier
  * @param embalagemCompra the supplier's pack, which is bought whole

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Decides anew how stock is replenished, for all products or for one. The engines reckon with it from then on; the past stays as it was. */
+/** Decides anew how stock is replenished, for all products or for one. Engines reckon with it from then on; the past stays as it was. */
 public final class UpdateParametros {
 
   static final String NO_PRODUCT = "Não há este produto nesta loja.";

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class StockFacts {
 
   private static final String PRODUCT = """
-      select product_id, code, name, unit, category, brand, base_price, active, on_hand, reserved, first_movement_date, dated_since, mismatches
+      select product_id, code, name, unit, category, brand, base_price, active, on_hand, reserved,
+        first_movement_date, dated_since, mismatches
       from engines.stock_product where tenant_id = :tenant""";
 
   private static final String SALE = """

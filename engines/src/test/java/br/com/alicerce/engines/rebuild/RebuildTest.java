@@ -214,7 +214,8 @@ class RebuildTest {
     live(9, 60);
     String tables = stock.tables().stream().map(table -> "select tenant_id, '" + table + "' as of from " + table)
         .collect(Collectors.joining(" union all "));
-    assertThat(stores.rows("(select distinct of from (" + tables + ") all_rows where tenant_id = '" + store + "')")).hasSize(stock.tables().size());
+    assertThat(stores.rows("(select distinct of from (" + tables + ") all_rows where tenant_id = '" + store + "')"))
+        .hasSize(stock.tables().size());
     CurrentStore.run(store, () -> stores.engines().writeAlways(session -> {
       stock.forget(session);
       return store;

@@ -70,7 +70,8 @@ class StockPastApiTest {
   @Test
   void a_day_that_is_over_has_the_balance_with_which_it_closed() {
     tellHistory();
-    assertThat(of(cement, TODAY)).containsEntry("on_hand", "20.000").containsEntry("reserved", "3.000").containsEntry("suggested", "123.000");
+    assertThat(of(cement, TODAY)).containsEntry("on_hand", "20.000").containsEntry("reserved", "3.000")
+        .containsEntry("suggested", "123.000");
     assertThat(of(cement, TODAY.minusDays(10))).containsEntry("on_hand", "120.000").containsEntry("reserved", "0.000")
         .containsEntry("suggested", "0.000").containsEntry("days_of_cover", 12L);
     assertThat(of(cement, FIRST)).containsEntry("on_hand", "910.000");
@@ -81,7 +82,8 @@ class StockPastApiTest {
     tellHistory();
     Map<String, Object> before = of(tile, FIRST.minusDays(1));
     assertThat(before).containsEntry("reason", "UNKNOWN_BALANCE");
-    for (String unknown : List.of("on_hand", "reserved", "available", "minimum", "maximum", "suggested", "days_of_cover", "risk", "excess")) {
+    for (String unknown : List.of("on_hand", "reserved", "available", "minimum", "maximum", "suggested", "days_of_cover", "risk",
+        "excess")) {
       assertThat(before).containsEntry(unknown, null);
     }
     assertThat(before.get("explanation")).isEqualTo("O saldo deste dia não é conhecido: os movimentos diários começam em 01/01/2026.");
@@ -125,7 +127,7 @@ class StockPastApiTest {
         .containsEntry("product_days", 69L).containsEntry("product_days_out", 6L).containsEntry("valuation", "sale_price");
     Map<String, Object> earlier = getMap("stock/summary?as_of=" + TODAY.minusDays(60));
     assertThat(earlier).as("at the prices of then, when nothing was dead yet").containsEntry("dead_products", 0L)
-        .containsEntry("stock_value_at_price", "21680.00") // 620 × 32 + 40 × 46, of which 1 of 40 in the price of then
+        .containsEntry("stock_value_at_price", "21680.00") // 620 × 32 + 40 × 46
         .containsEntry("stockout_percent", "0.0");
     assertThat(get("fragments/stock-summary").body()).contains("Capital parado", "54,5%", "R$\u00a02.200,00", "a preço de venda");
   }
