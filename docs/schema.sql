@@ -647,6 +647,53 @@ create policy own_store on construction.obras for all to alicerce_vertical
   using (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif"));
 grant insert, select, update on construction.obras to alicerce_vertical;
 
+create table construction.parametros_loja (
+  tenant_id uuid not null,
+  prazo_dias integer,
+  seguranca_percentual numeric(6,2),
+  intervalo_dias integer,
+  versao integer not null,
+  updated_at timestamp with time zone not null,
+  constraint parametros_loja_pkey PRIMARY KEY (tenant_id),
+  constraint parametros_loja_intervalo_dias_check CHECK (((intervalo_dias >= 0) AND (intervalo_dias <= 365))),
+  constraint parametros_loja_prazo_dias_check CHECK (((prazo_dias >= 1) AND (prazo_dias <= 365))),
+  constraint parametros_loja_seguranca_percentual_check CHECK (((seguranca_percentual >= (0)::numeric) AND (seguranca_percentual <= (1000)::numeric)))
+);
+alter table construction.parametros_loja enable row level security;
+alter table construction.parametros_loja force row level security;
+create policy migrator on construction.parametros_loja for all to alicerce_migrator
+  using true;
+create policy own_store on construction.parametros_loja for all to alicerce_vertical
+  using (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select, update on construction.parametros_loja to alicerce_vertical;
+
+create table construction.parametros_produto (
+  tenant_id uuid not null,
+  produto_id uuid not null,
+  prazo_dias integer,
+  embalagem_compra numeric(11,3),
+  compra_minima numeric(11,3),
+  estoque_minimo numeric(11,3),
+  estoque_maximo numeric(11,3),
+  versao integer not null,
+  updated_at timestamp with time zone not null,
+  constraint parametros_produto_pkey PRIMARY KEY (tenant_id, produto_id),
+  constraint parametros_produto_tenant_id_produto_id_fkey FOREIGN KEY (tenant_id, produto_id) REFERENCES construction.produtos(tenant_id, id),
+  constraint parametros_produto_check CHECK ((estoque_minimo <= estoque_maximo)),
+  constraint parametros_produto_compra_minima_check CHECK ((compra_minima > (0)::numeric)),
+  constraint parametros_produto_embalagem_compra_check CHECK ((embalagem_compra > (0)::numeric)),
+  constraint parametros_produto_estoque_maximo_check CHECK ((estoque_maximo >= (0)::numeric)),
+  constraint parametros_produto_estoque_minimo_check CHECK ((estoque_minimo >= (0)::numeric)),
+  constraint parametros_produto_prazo_dias_check CHECK (((prazo_dias >= 1) AND (prazo_dias <= 365)))
+);
+alter table construction.parametros_produto enable row level security;
+alter table construction.parametros_produto force row level security;
+create policy migrator on construction.parametros_produto for all to alicerce_migrator
+  using true;
+create policy own_store on construction.parametros_produto for all to alicerce_vertical
+  using (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select, update on construction.parametros_produto to alicerce_vertical;
+
 create table construction.pedidos (
   tenant_id uuid not null,
   id uuid not null,
@@ -1000,6 +1047,23 @@ create policy migrator on engines.snapshot_part for all to alicerce_migrator
 create policy own_store on engines.snapshot_part for all to alicerce_engines
   using (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif"));
 
+create table engines.stock_daily_movement (
+  tenant_id uuid not null,
+  product_id uuid not null,
+  day date not null,
+  delta numeric(18,3) not null,
+  reserved_delta numeric(18,3) not null,
+  constraint stock_daily_movement_pkey PRIMARY KEY (tenant_id, product_id, day)
+) with (fillfactor=70);
+CREATE INDEX stock_daily_movement_by_day ON engines.stock_daily_movement USING btree (tenant_id, day);
+alter table engines.stock_daily_movement enable row level security;
+alter table engines.stock_daily_movement force row level security;
+create policy migrator on engines.stock_daily_movement for all to alicerce_migrator
+  using true;
+create policy own_store on engines.stock_daily_movement for all to alicerce_engines
+  using (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif"));
+grant delete, insert, select, update on engines.stock_daily_movement to alicerce_engines;
+
 create table engines.stock_daily_sale (
   tenant_id uuid not null,
   product_id uuid not null,
@@ -1032,6 +1096,7 @@ create table engines.stock_product (
   reserved numeric(18,3) not null,
   first_movement_date date,
   mismatches integer not null,
+  dated_since date,
   constraint stock_product_pkey PRIMARY KEY (tenant_id, product_id)
 ) with (fillfactor=70);
 alter table engines.stock_product enable row level security;
@@ -1041,6 +1106,58 @@ create policy migrator on engines.stock_product for all to alicerce_migrator
 create policy own_store on engines.stock_product for all to alicerce_engines
   using (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif"));
 grant delete, insert, select, update on engines.stock_product to alicerce_engines;
+
+create table engines.stock_product_before (
+  tenant_id uuid not null,
+  product_id uuid not null,
+  day date not null,
+  base_price numeric(14,2),
+  active boolean not null,
+  constraint stock_product_before_pkey PRIMARY KEY (tenant_id, product_id, day)
+);
+CREATE INDEX stock_product_before_by_day ON engines.stock_product_before USING btree (tenant_id, day);
+alter table engines.stock_product_before enable row level security;
+alter table engines.stock_product_before force row level security;
+create policy migrator on engines.stock_product_before for all to alicerce_migrator
+  using true;
+create policy own_store on engines.stock_product_before for all to alicerce_engines
+  using (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif"));
+grant delete, insert, select, update on engines.stock_product_before to alicerce_engines;
+
+create table engines.stock_product_params (
+  tenant_id uuid not null,
+  product_id uuid not null,
+  day date not null,
+  lead_days integer,
+  pack_size numeric(18,3),
+  minimum_order numeric(18,3),
+  minimum numeric(18,3),
+  maximum numeric(18,3),
+  constraint stock_product_params_pkey PRIMARY KEY (tenant_id, product_id, day)
+);
+alter table engines.stock_product_params enable row level security;
+alter table engines.stock_product_params force row level security;
+create policy migrator on engines.stock_product_params for all to alicerce_migrator
+  using true;
+create policy own_store on engines.stock_product_params for all to alicerce_engines
+  using (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif"));
+grant delete, insert, select, update on engines.stock_product_params to alicerce_engines;
+
+create table engines.stock_store_params (
+  tenant_id uuid not null,
+  day date not null,
+  lead_days integer,
+  safety_percent numeric(6,2),
+  review_days integer,
+  constraint stock_store_params_pkey PRIMARY KEY (tenant_id, day)
+);
+alter table engines.stock_store_params enable row level security;
+alter table engines.stock_store_params force row level security;
+create policy migrator on engines.stock_store_params for all to alicerce_migrator
+  using true;
+create policy own_store on engines.stock_store_params for all to alicerce_engines
+  using (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif"));
+grant delete, insert, select, update on engines.stock_store_params to alicerce_engines;
 
 CREATE OR REPLACE FUNCTION engines.lagging(engine_names text[])
  RETURNS TABLE(tenant_id uuid, engine text, seq bigint, last_seq bigint, parked boolean)

@@ -127,6 +127,11 @@ union all select gen_random_uuid(), 10, 10, 10 from generate_series(1, 1000);
 insert into construction.configuracoes (tenant_id, limite_desconto_vendedor, limite_desconto_admin, politica_estoque, versao, updated_at)
 select tenant_id, 10, 100, 'avisar', 1, now() from eventing.tenant_stream;
 
+insert into construction.parametros_loja (tenant_id, prazo_dias, versao, updated_at)
+select tenant_id, 7, 1, now() from eventing.tenant_stream;
+insert into construction.parametros_produto (tenant_id, produto_id, prazo_dias, versao, updated_at)
+select s.id, filling.id(i, s.products), 7, 1, now() from filling.store s, generate_series(1, s.products) i;
+
 insert into eventing.relay_cursor (tenant_id, published_seq) select tenant_id, last_seq from eventing.tenant_stream;
 
 insert into engines.engine_offset (tenant_id, engine, seq)
@@ -139,13 +144,23 @@ insert into engines.skipped_event (tenant_id, engine, seq, type, version)
 select tenant_id, 'stock', i, 'future', 1 from eventing.tenant_stream, generate_series(1, 3) i;
 
 insert into engines.stock_product (tenant_id, product_id, code, name, unit, base_price, active, on_hand, reserved, first_movement_date,
-  mismatches)
-select s.id, filling.id(i, s.products), 'P' || i, 'Produto ' || i, 'UN', 10, true, 1000, 0, date '2024-01-01', 0
+  dated_since, mismatches)
+select s.id, filling.id(i, s.products), 'P' || i, 'Produto ' || i, 'UN', 10, true, 1000, 0, date '2024-01-01', date '2024-01-01', 0
 from filling.store s, generate_series(1, s.products) i;
 
 insert into engines.stock_daily_sale (tenant_id, product_id, day, quantity, deliveries, net_value)
 select s.id, filling.id(i, s.products), current_date - d * 45, 5, 1, 500
 from filling.store s, generate_series(1, s.products) i, generate_series(1, 6) d;
+
+insert into engines.stock_daily_movement (tenant_id, product_id, day, delta, reserved_delta)
+select tenant_id, product_id, day, -quantity, 0 from engines.stock_daily_sale;
+insert into engines.stock_product_before (tenant_id, product_id, day, base_price, active)
+select tenant_id, product_id, day, 9, true from engines.stock_daily_sale;
+insert into engines.stock_store_params (tenant_id, day, lead_days)
+select t.tenant_id, current_date - d, 7 from eventing.tenant_stream t, generate_series(1, 300, 100) d;
+insert into engines.stock_product_params (tenant_id, product_id, day, lead_days)
+select s.id, filling.id(i, s.products), current_date - d * 100, 7
+from filling.store s, generate_series(1, s.products) i, generate_series(1, 2) d;
 
 insert into engines.sales_product (tenant_id, product_id, code, name, unit, category, base_price, active, on_hand, reserved)
 select s.id, filling.id(i, s.products), 'P' || i, 'Produto ' || i, 'UN', 'Geral', 10 + i % 90, true, 1000, 0

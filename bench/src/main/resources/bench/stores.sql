@@ -192,11 +192,21 @@ select pg_temp.bench_id(store, 1, 0, ':begin'), 'stock', events from bench_strea
 drop table bench_stream;
 
 insert into engines.stock_product (tenant_id, product_id, code, name, unit, category, base_price, active, on_hand, reserved,
-  first_movement_date, mismatches)
+  first_movement_date, dated_since, mismatches)
 select pg_temp.bench_id(store, 1, 0, ':begin'), pg_temp.bench_id(store, 5, product, ':begin'), 'B' || product,
   initcap(pg_temp.word(product)) || ' tipo ' || product, 'UN', 'Geral', pg_temp.price(product), true, sum(delta), sum(reserved),
-  (timestamptz ':begin' at time zone 'America/Sao_Paulo')::date, 0
+  (timestamptz ':begin' at time zone 'America/Sao_Paulo')::date, (timestamptz ':begin' at time zone 'America/Sao_Paulo')::date, 0
 from bench_move group by store, product;
+
+insert into engines.stock_daily_movement (tenant_id, product_id, day, delta, reserved_delta)
+select pg_temp.bench_id(store, 1, 0, ':begin'), pg_temp.bench_id(store, 5, product, ':begin'),
+  (at at time zone 'America/Sao_Paulo')::date, sum(delta), sum(reserved)
+from bench_move group by store, product, 3;
+
+insert into engines.stock_product_before (tenant_id, product_id, day, active)
+select distinct pg_temp.bench_id(store, 1, 0, ':begin'), pg_temp.bench_id(store, 5, product, ':begin'),
+  (timestamptz ':begin' at time zone 'America/Sao_Paulo')::date, true
+from bench_move;
 
 insert into engines.stock_daily_sale (tenant_id, product_id, day, quantity, deliveries, net_value)
 select pg_temp.bench_id(store, 1, 0, ':begin'), pg_temp.bench_id(store, 5, product, ':begin'),

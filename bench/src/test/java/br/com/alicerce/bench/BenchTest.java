@@ -79,7 +79,11 @@ class BenchTest {
   @Test
   void what_the_engines_know_of_them_is_what_they_fold_from_the_outbox() throws SQLException {
     String facts = """
-        select product_id, code, name, unit, category, base_price, active, on_hand, reserved, first_movement_date, mismatches,
+        select product_id, code, name, unit, category, base_price, active, on_hand, reserved, first_movement_date, dated_since, mismatches,
+          (select string_agg(day || ' ' || delta || ' ' || reserved_delta, ';' order by day)
+            from engines.stock_daily_movement d where d.tenant_id = p.tenant_id and d.product_id = p.product_id),
+          (select string_agg(day || ' ' || active, ';' order by day)
+            from engines.stock_product_before b where b.tenant_id = p.tenant_id and b.product_id = p.product_id and base_price is null),
           (select string_agg(day || ' ' || quantity || ' ' || deliveries || ' ' || net_value, ';' order by day)
             from engines.stock_daily_sale d where d.tenant_id = p.tenant_id and d.product_id = p.product_id)
         from engines.stock_product p order by tenant_id, product_id

@@ -41,6 +41,11 @@ import br.com.alicerce.construction.painel.PainelApi$Route;
 import br.com.alicerce.construction.painel.PainelApi;
 import br.com.alicerce.construction.painel.PainelPages;
 import br.com.alicerce.construction.painel.ReadPainel;
+import br.com.alicerce.construction.parametros.Parametros;
+import br.com.alicerce.construction.parametros.ParametrosApi$Route;
+import br.com.alicerce.construction.parametros.ParametrosApi;
+import br.com.alicerce.construction.parametros.ParametrosPages;
+import br.com.alicerce.construction.parametros.UpdateParametros;
 import br.com.alicerce.construction.pedidos.Motoristas;
 import br.com.alicerce.construction.pedidos.PedidoApi$Route;
 import br.com.alicerce.construction.pedidos.PedidoApi;
@@ -94,6 +99,8 @@ public final class Construction {
 
   private final Configuracoes configuracoes = new Configuracoes();
   private final UpdateConfiguracao updateConfiguracao = new UpdateConfiguracao(configuracoes);
+  private final Parametros parametros = new Parametros();
+  private final UpdateParametros updateParametros = new UpdateParametros(parametros, produtos);
   private final PedidoCases pedidos;
   private final CotacaoCases cotacoes;
 
@@ -131,6 +138,8 @@ public final class Construction {
         new PedidoApi$Route(new PedidoApi(database, writes, clock, pedidos), Json.jsonb()),
         new ConfiguracaoApi$Route(
             new ConfiguracaoApi(database, clock, configuracoes, updateConfiguracao), Json.jsonb()),
+        new ParametrosApi$Route(
+            new ParametrosApi(database, clock, produtos, parametros, updateParametros), Json.jsonb()),
         new PainelApi$Route(new PainelApi(database, clock, new ReadPainel()), Json.jsonb()));
   }
 
@@ -154,6 +163,7 @@ public final class Construction {
         new ProdutoPages(
             pages, database, writes, clock, produtos, estoque, createProduto, updateProduto, inactivateProduto),
         new ConfiguracaoPages(pages, database, writes, clock, configuracoes, updateConfiguracao),
+        new ParametrosPages(pages, database, writes, clock, produtos, parametros, updateParametros),
         new EstoquePages(pages, database, estoque),
         new MovimentoPages(pages, database, writes, clock, produtos, estoque, movimentos, registerMovimento));
   }
@@ -196,6 +206,11 @@ public final class Construction {
   /** Books a movement of stock that a person made. */
   public RegisterMovimento registerMovimento() {
     return registerMovimento;
+  }
+
+  /** Says how stock is replenished. */
+  public UpdateParametros updateParametros() {
+    return updateParametros;
   }
 
   /** All that can be done with quotes. */

@@ -18,7 +18,8 @@ public sealed interface Event
         SaleRecorded,
         ProductChanged,
         ProductPriceChanged,
-        StockChanged {
+        StockChanged,
+        ReplenishmentParamsChanged {
 
   /** The wire name and current version of this event. */
   default EventType type() {

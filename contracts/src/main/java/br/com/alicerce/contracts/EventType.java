@@ -21,7 +21,8 @@ public enum EventType {
   SALE_RECORDED(1, SaleRecorded.class),
   PRODUCT_CHANGED(1, ProductChanged.class),
   PRODUCT_PRICE_CHANGED(1, ProductPriceChanged.class),
-  STOCK_CHANGED(1, StockChanged.class);
+  STOCK_CHANGED(1, StockChanged.class),
+  REPLENISHMENT_PARAMS_CHANGED(1, ReplenishmentParamsChanged.class);
 
   private static final Map<String, EventType> BY_WIRE_NAME =
       Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(EventType::wireName, Function.identity()));
@@ -69,6 +70,7 @@ public enum EventType {
       case ProductChanged _ -> PRODUCT_CHANGED;
       case ProductPriceChanged _ -> PRODUCT_PRICE_CHANGED;
       case StockChanged _ -> STOCK_CHANGED;
+      case ReplenishmentParamsChanged _ -> REPLENISHMENT_PARAMS_CHANGED;
     };
   }
 }

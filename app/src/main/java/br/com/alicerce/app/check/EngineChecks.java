@@ -57,6 +57,17 @@ final class EngineChecks {
               coalesce(t.reserved::text, 'nothing'), coalesce(b.fisico::text, 'nothing'), coalesce(b.reservado::text, 'nothing')) as what
           from books b full join told t on t.tenant_id = b.tenant_id and t.product_id = b.produto_id
           where (b.fisico, b.reservado) is distinct from (t.on_hand, t.reserved)"""),
+      SqlCheck.always("stock-days-agree", "a product's days, where all of them are known, add up to its stock", REBUILD, """
+          with days as (
+            select tenant_id, product_id, sum(delta) as delta, sum(reserved_delta) as reserved_delta
+            from engines.stock_daily_movement where (:tenant::uuid is null or tenant_id = :tenant) group by tenant_id, product_id)
+          select p.tenant_id, 'product ' || p.product_id as place,
+            format('its days add up to %s on hand and %s reserved, its stock is %s and %s', coalesce(d.delta::text, 'nothing'),
+              coalesce(d.reserved_delta::text, 'nothing'), p.on_hand, p.reserved) as what
+          from engines.stock_product p join eventing.tenant_stream s on s.tenant_id = p.tenant_id
+          left join days d on d.tenant_id = p.tenant_id and d.product_id = p.product_id
+          where (:tenant::uuid is null or p.tenant_id = :tenant) and p.dated_since <= p.first_movement_date
+            and (p.on_hand, p.reserved) is distinct from (coalesce(d.delta, 0), coalesce(d.reserved_delta, 0))"""),
       SqlCheck.always("stock-adds-up", "every balance that an event carried was the sum of the movements before it", REBUILD, """
           select p.tenant_id, 'product ' || p.product_id as place, format('%s events carried another balance', p.mismatches) as what
           from engines.stock_product p join eventing.tenant_stream s on s.tenant_id = p.tenant_id

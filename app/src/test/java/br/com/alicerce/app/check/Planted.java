@@ -36,7 +36,10 @@ record Planted(String check, Set<String> also, List<String> statements) {
       new Planted("needed-events-retained", Set.of("applied"), List.of(
           "insert into eventing.retained_stream select tenant_id, 11 from eventing.tenant_stream",
           "delete from eventing.event_outbox where seq < 11", "update engines.engine_offset set seq = 9")),
-      of("stock-agrees", "update engines.stock_product set on_hand = on_hand + 0.001 where name = 'Cal'"),
+      new Planted("stock-agrees", Set.of("stock-days-agree"),
+          List.of("update engines.stock_product set on_hand = on_hand + 0.001 where name = 'Cal'")),
+      of("stock-days-agree", "update engines.stock_daily_movement set delta = delta + 0.001 where product_id = "
+          + "(select product_id from engines.stock_product where name = 'Cal')"),
       of("stock-adds-up", "update engines.stock_product set mismatches = 1 where name = 'Cal'"),
       of("stock-ledger",
           "update construction.movimentos set delta = delta + 0.001 where id = (select min(id::text)::uuid from construction.movimentos)"),

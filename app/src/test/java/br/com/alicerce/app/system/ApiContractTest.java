@@ -37,6 +37,7 @@ class ApiContractTest {
     settings();
     quotes(customer, product);
     orders(customer, product);
+    replenishment(product);
     insights(product);
     sales(customer, product);
     sessions();
@@ -158,10 +159,19 @@ class ApiContractTest {
         "pix_cidade", "Resende"), "If-Match", String.valueOf(known.etag()));
   }
 
+  private static void replenishment(String product) {
+    for (String path : List.of("/api/v1/parametros", "/api/v1/parametros/produtos/" + product)) {
+      ContractClient.Answer known = client.expect(200, "GET", path, admin, null);
+      client.expect(200, "PUT", path, admin, Map.of("prazo_dias", 9), "If-Match", String.valueOf(known.etag()));
+    }
+  }
+
   private static void insights(String product) {
     Eventually.holds("the product at the engines", SOON, () ->
         client.send("GET", "/api/v1/insights/stock/" + product, admin, null).status() == 200);
-    for (String path : List.of("/stock/" + product, "/stock/alerts", "/stock/replenishment", "/stock/abc", "/fragments/stock-alerts")) {
+    for (String path : List.of("/stock/" + product, "/stock/alerts", "/stock/replenishment", "/stock/abc", "/stock/summary",
+        "/stock/summary?as_of=2020-01-01", "/stock/" + product + "?as_of=2020-01-01",
+        "/fragments/stock-alerts", "/fragments/stock-summary")) {
       client.expect(200, "GET", "/api/v1/insights" + path, admin, null);
     }
   }

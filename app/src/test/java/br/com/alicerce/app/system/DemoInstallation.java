@@ -4,6 +4,8 @@ import br.com.alicerce.app.configuration.Configuration;
 import br.com.alicerce.app.demo.DemoStore;
 import br.com.alicerce.app.ops.page.OperatorPassword;
 import br.com.alicerce.app.process.EmbeddedInstallation;
+import br.com.alicerce.platform.database.Database;
+import br.com.alicerce.platform.database.DatabaseLimits;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -44,6 +46,12 @@ final class DemoInstallation {
 
   Pipeline pipeline() {
     return pipeline;
+  }
+
+  /** A pool of the vertical's role; the caller closes it. */
+  Database vertical() {
+    return Database.open("test", pipeline.connections().as(pipeline.connections().roles().vertical()),
+        DatabaseLimits.forRequests().withConnections(1));
   }
 
   String url() {

@@ -16,6 +16,8 @@ import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the stock engine says of every product of the demo store is what the store's orders and movements add up to. */
 class StockEngineAgainstOrdersTest {
@@ -28,6 +30,7 @@ class StockEngineAgainstOrdersTest {
 
   @BeforeAll
   static void readTheBooks() {
+    ToldDecisions.tell(DemoInstallation.shared(), TODAY);
     demo = DemoInstallation.shared();
     books = StoreBooks.read(demo.pipeline());
     admin = demo.as("admin");
@@ -44,11 +47,40 @@ class StockEngineAgainstOrdersTest {
     Map<UUID, Map<String, @Nullable Object>> said = new LinkedHashMap<>();
     Map<UUID, Map<String, @Nullable Object>> added = new LinkedHashMap<>();
     for (StoreBooks.Product product : books.products.values()) {
-      Map<String, @Nullable Object> expected = ExpectedFigures.of(books, product, TODAY);
+      Map<String, @Nullable Object> expected = ExpectedFigures.of(books, product, TODAY).said();
       added.put(product.id, expected);
-      said.put(product.id, said(product.id, expected));
+      said.put(product.id, said(product.id, expected, TODAY));
     }
     assertThat(said).containsExactlyEntriesOf(added);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {ToldDecisions.IN_FORCE_DAYS_AGO, 100})
+  void on_a_day_that_is_over_they_are_those_of_that_day_by_the_rules_in_force_then(int daysAgo) {
+    LocalDate day = TODAY.minusDays(daysAgo);
+    int step = 0;
+    for (StoreBooks.Product product : books.products.values()) {
+      boolean decided = books.decisions.stream().anyMatch(decision -> product.id.equals(decision.product()));
+      if (decided || step++ % 4 == 0) {
+        Map<String, @Nullable Object> expected = ExpectedFigures.of(books, product, day).said();
+        assertThat(said(product.id, expected, day)).as("%s", product.id).isEqualTo(expected);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, ToldDecisions.IN_FORCE_DAYS_AGO, 100})
+  void all_the_stock_together_comes_to_what_the_books_add_up_to(int daysAgo) {
+    LocalDate day = TODAY.minusDays(daysAgo);
+    Map<String, @Nullable Object> expected = ExpectedFigures.together(books, day);
+    assertThat(said("summary", expected, day)).isEqualTo(expected);
+  }
+
+  @Test
+  void of_the_days_before_the_store_opened_nothing_is_made_up() {
+    StoreClient.Answer answer = admin.get("/api/v1/insights/stock/summary?as_of=" + TODAY.minusDays(400));
+    assertThat(answer.json()).containsEntry("reason", "UNKNOWN_BALANCE").containsEntry("stock_value_at_price", null);
+    assertThat(admin.get("/api/v1/insights/stock/alerts?as_of=" + TODAY.minusDays(400)).status()).isEqualTo(422);
   }
 
   @Test
@@ -95,8 +127,8 @@ class StockEngineAgainstOrdersTest {
   }
 
   @SuppressWarnings("unchecked")
-  private static Map<String, @Nullable Object> said(UUID product, Map<String, @Nullable Object> asked) {
-    StoreClient.Answer answer = admin.get("/api/v1/insights/stock/" + product + "?as_of=" + TODAY);
+  private static Map<String, @Nullable Object> said(Object what, Map<String, @Nullable Object> asked, LocalDate day) {
+    StoreClient.Answer answer = admin.get("/api/v1/insights/stock/" + what + "?as_of=" + day);
     assertThat(answer.status()).isEqualTo(200);
     var inputs = (Map<String, @Nullable Object>) answer.json().get("inputs");
     Map<String, @Nullable Object> said = new LinkedHashMap<>();

@@ -23,14 +23,19 @@ public final class Conferencia<F> {
   private final F form;
   private final List<FieldError> errors;
 
-  private Conferencia(F form) {
+  private Conferencia(F form, List<FieldError> errors) {
     this.form = form;
-    this.errors = new ArrayList<>(Validation.check(form));
+    this.errors = new ArrayList<>(errors);
   }
 
   /** Begins with what the form's own constraints say. */
   public static <F> Conferencia<F> of(F form) {
-    return new Conferencia<>(form);
+    return new Conferencia<>(form, Validation.check(form));
+  }
+
+  /** Begins with a form that has no constraints of its own: nothing of it must be there. */
+  public static <F> Conferencia<F> ofOptional(F form) {
+    return new Conferencia<>(form, List.of());
   }
 
   /** A field is at fault when a condition does not hold. */

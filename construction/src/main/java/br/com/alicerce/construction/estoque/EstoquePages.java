@@ -45,7 +45,8 @@ public final class EstoquePages implements HttpFeature {
         Page.of(rows, consulta.paging(), saldo -> new Cursor(saldo.produtoId())).map(saldo -> saldo.seenBy(caller)),
         consulta,
         Acesso.has(caller, Permissao.ESTOQUE_VER),
-        Acesso.has(caller, Permissao.ESTOQUE_MOVIMENTAR));
+        Acesso.has(caller, Permissao.ESTOQUE_MOVIMENTAR),
+        Acesso.has(caller, Permissao.MOTORES_PARAMETROS));
     pages.page(request, response, "Estoque", TEMPLATES.content("estoque/lista.jte", view));
   }
 }

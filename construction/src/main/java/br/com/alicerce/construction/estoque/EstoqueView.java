@@ -8,5 +8,6 @@ import br.com.alicerce.platform.http.Page;
  *
  * @param full whether the person sees what is on hand and promised, too
  * @param mayMove whether the person may book movements
+ * @param mayTune whether the person may say how stock is replenished
  */
-public record EstoqueView(Page<Saldo> page, Consulta consulta, boolean full, boolean mayMove) {}
+public record EstoqueView(Page<Saldo> page, Consulta consulta, boolean full, boolean mayMove, boolean mayTune) {}

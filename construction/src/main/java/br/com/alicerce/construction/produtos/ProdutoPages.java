@@ -108,6 +108,7 @@ public final class ProdutoPages implements HttpFeature {
         saldo,
         Acesso.has(caller, Permissao.PRODUTO_EDITAR),
         Acesso.has(caller, Permissao.ESTOQUE_MOVIMENTAR),
+        Acesso.has(caller, Permissao.MOTORES_PARAMETROS),
         price);
     response.status(price.status());
     pages.page(request, response, produto.nome(), TEMPLATES.content("produtos/produto.jte", view));

@@ -15,11 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param saldo its stock, as far as the person may see it; null where they may see nothing of it
  * @param mayEdit whether the person may change it and its price
  * @param mayMove whether the person may book movements of its stock
+ * @param mayTune whether the person may say how it is replenished
  * @param price the form for another price, and what was refused of it
  */
 public record ProdutoView(
     Produto produto, List<MudancaDePreco> prices, @Nullable Saldo saldo, boolean mayEdit, boolean mayMove,
-    FilledForm price) {
+    boolean mayTune, FilledForm price) {
 
   /** The product's page. */
   public String href() {

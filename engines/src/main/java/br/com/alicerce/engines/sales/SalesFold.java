@@ -13,6 +13,7 @@ import br.com.alicerce.contracts.QuoteConverted;
 import br.com.alicerce.contracts.QuoteCreated;
 import br.com.alicerce.contracts.QuoteRejected;
 import br.com.alicerce.contracts.QuoteSent;
+import br.com.alicerce.contracts.ReplenishmentParamsChanged;
 import br.com.alicerce.contracts.SaleRecorded;
 import br.com.alicerce.contracts.StockChanged;
 import br.com.alicerce.engines.worker.StoreEvent;
@@ -75,7 +76,7 @@ final class SalesFold {
       case StockChanged changed -> new Touched(List.of(changed.productId()), List.of());
       case SaleRecorded sale -> new Touched(List.of(), List.of(sale.orderId()));
       case QuoteCreated _, QuoteSent _, QuoteApproved _, QuoteRejected _, QuoteConverted _, QuoteCancelled _,
-          OrderCreated _, OrderStatusChanged _, OrderCancelled _ -> new Touched(List.of(), List.of());
+          OrderCreated _, OrderStatusChanged _, OrderCancelled _, ReplenishmentParamsChanged _ -> new Touched(List.of(), List.of());
     };
   }
 
@@ -88,7 +89,7 @@ final class SalesFold {
       case SaleRecorded sale ->
           sold(sale, event.envelope().occurredAt().atZone(zone).toLocalDate(), event.envelope().seq());
       case QuoteCreated _, QuoteSent _, QuoteApproved _, QuoteRejected _, QuoteConverted _, QuoteCancelled _,
-          OrderCreated _, OrderStatusChanged _, OrderCancelled _ -> {}
+          OrderCreated _, OrderStatusChanged _, OrderCancelled _, ReplenishmentParamsChanged _ -> {}
     }
   }
 

@@ -10,9 +10,14 @@ record Assessed(StockProduct product, StockFigures figures, AbcClass abcClass) {
     return Priority.of(abcClass);
   }
 
+  /** Whether its balance is known on that day; else what is said of it is not of its balance. */
+  boolean isKnown() {
+    return product.isKnownAt(figures.asOf());
+  }
+
   /** None for a product that the store no longer sells. */
   List<StockAlert> alerts() {
-    return product.active() ? StockAlert.of(figures, abcClass) : List.of();
+    return product.active() && isKnown() ? StockAlert.of(figures, abcClass) : List.of();
   }
 
   /** The one alert to show where there is room for one: that stock is dead says more than that it is too much. */
@@ -26,6 +31,6 @@ record Assessed(StockProduct product, StockFigures figures, AbcClass abcClass) {
 
   /** Whether something should be bought now. */
   boolean isToBuy() {
-    return product.active() && figures.suggested() != null && figures.suggested().signum() > 0;
+    return product.active() && isKnown() && figures.suggested() != null && figures.suggested().signum() > 0;
   }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param onHand the sum of all stock movements; may be negative
  * @param reserved promised to open orders
  * @param inTransit bought and not yet received; zero until purchases are recorded
+ * @param unitPrice what a unit is sold for, in the store's currency; null when that is not known
  * @param firstMovement day of the first stock movement; null when there was none
  * @param soldQuantity quantity delivered less returned, by day; a day may be negative
  * @param deliveries deliveries of the product, by day
@@ -25,6 +26,7 @@ public record ProductFacts(
     BigDecimal onHand,
     BigDecimal reserved,
     BigDecimal inTransit,
+    @Nullable BigDecimal unitPrice,
     @Nullable LocalDate firstMovement,
     Map<LocalDate, BigDecimal> soldQuantity,
     Map<LocalDate, Integer> deliveries,

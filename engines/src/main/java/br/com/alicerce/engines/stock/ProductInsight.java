@@ -30,15 +30,18 @@ public record ProductInsight(
     String reason,
     String priority,
     String abcClass,
-    BigDecimal onHand,
-    BigDecimal reserved,
-    BigDecimal available,
+    @Nullable BigDecimal onHand,
+    @Nullable BigDecimal reserved,
+    @Nullable BigDecimal available,
     @Nullable BigDecimal averageDaily,
     @Nullable BigDecimal minimum,
     @Nullable BigDecimal maximum,
     @Nullable Long daysOfCover,
     @Nullable String risk,
     @Nullable BigDecimal suggested,
+    @Nullable BigDecimal excess,
+    @Nullable BigDecimal excessValueAtPrice,
+    @Nullable Boolean dead,
     String explanation,
     Map<String, @Nullable Object> inputs) {
 
@@ -47,6 +50,6 @@ public record ProductInsight(
     return new ProductInsight(asOf, freshness.asOfSeq(), freshness.lagSeconds(), item.productId(), item.code(), item.name(),
         item.unit(), assessed.product().active(), item.reason(), item.priority(), item.abcClass(), item.onHand(), item.reserved(),
         item.available(), item.averageDaily(), item.minimum(), item.maximum(), item.daysOfCover(), item.risk(), item.suggested(),
-        item.explanation(), item.inputs());
+        item.excess(), item.excessValueAtPrice(), item.dead(), item.explanation(), item.inputs());
   }
 }

@@ -7,8 +7,9 @@ import java.time.ZoneId;
 import java.util.List;
 
 /**
- * Keeps the facts of a store's stock: what each product is, its movements added up, and what was delivered of it each day. Three
- * statements for a run of events, however long. {@code stock_changed} alone moves stock; {@code sale_recorded} is demand.
+ * Keeps the facts of a store's stock: what each product is, its movements added up, and by day what was delivered and what moved of it,
+ * what it was before it changed, and what the store decided about replenishment. One statement a table for a run of events, however long,
+ * and none where nothing was told. {@code stock_changed} alone moves stock; {@code sale_recorded} is demand.
  */
 public final class StockEngine implements Engine {
 
@@ -29,7 +30,8 @@ public final class StockEngine implements Engine {
 
   @Override
   public List<String> tables() {
-    return List.of("engines.stock_product", "engines.stock_daily_sale");
+    return List.of("engines.stock_product", "engines.stock_daily_sale", "engines.stock_daily_movement",
+        "engines.stock_product_before", "engines.stock_store_params", "engines.stock_product_params");
   }
 
   @Override
@@ -37,11 +39,17 @@ public final class StockEngine implements Engine {
     StockFold fold = new StockFold(zone, StockFacts.products(session, StockFold.touched(events)));
     events.forEach(fold::take);
     StockFacts.putProducts(session, fold.products());
-    StockFacts.addSales(session, fold.sales());
+    StockFacts.addSales(session, fold.days().sales());
+    StockHistory.addMovements(session, fold.days().movements());
+    StockHistory.keepBefores(session, fold.days().befores());
+    StockParams.putOfStore(session, fold.days().storeParams());
+    StockParams.putOfProducts(session, fold.days().productParams());
   }
 
   @Override
   public void forget(Session session) {
     StockFacts.clear(session);
+    StockHistory.clear(session);
+    StockParams.clear(session);
   }
 }

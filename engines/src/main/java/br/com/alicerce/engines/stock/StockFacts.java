@@ -11,7 +11,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class StockFacts {
 
   private static final String PRODUCT = """
-      select product_id, code, name, unit, category, brand, base_price, active, on_hand, reserved, first_movement_date, mismatches
+      select product_id, code, name, unit, category, brand, base_price, active, on_hand, reserved,
+        first_movement_date, dated_since, mismatches
       from engines.stock_product where tenant_id = :tenant""";
 
   private static final String SALE = """
@@ -27,11 +27,6 @@ final class StockFacts {
       where tenant_id = :tenant and day >= :first and day <= :last""";
 
   private StockFacts() {}
-
-  /** All products. */
-  static List<StockProduct> products(Session session) {
-    return session.sql(PRODUCT).bind("tenant", CurrentStore.id()).list(StockFacts::product);
-  }
 
   /** Those of these products that are known. */
   static List<StockProduct> products(Session session, Collection<UUID> ids) {
@@ -86,28 +81,32 @@ final class StockFacts {
     }
     session.sql("""
         insert into engines.stock_product (tenant_id, product_id, code, name, unit, category, brand, base_price, active,
-          on_hand, reserved, first_movement_date, mismatches)
+          on_hand, reserved, first_movement_date, dated_since, mismatches)
         select :tenant, p.product_id, p.code, p.name, p.unit, p.category, p.brand, p.base_price, p.active,
-          p.on_hand, p.reserved, p.first_movement_date::date, p.mismatches
-        from unnest(:ids, :codes, :names, :units, :categories, :brands, :prices, :actives, :on_hands, :reserveds, :firsts, :mismatches)
-          as p (product_id, code, name, unit, category, brand, base_price, active, on_hand, reserved, first_movement_date, mismatches)
+          p.on_hand, p.reserved, p.first_movement_date::date, p.dated_since::date, p.mismatches
+        from unnest(:ids, :codes, :names, :units, :categories, :brands, :prices, :actives, :on_hands, :reserveds, :firsts, :sinces,
+            :mismatches)
+          as p (product_id, code, name, unit, category, brand, base_price, active, on_hand, reserved, first_movement_date, dated_since,
+            mismatches)
         on conflict (tenant_id, product_id) do update set
           code = excluded.code, name = excluded.name, unit = excluded.unit, category = excluded.category, brand = excluded.brand,
           base_price = excluded.base_price, active = excluded.active, on_hand = excluded.on_hand, reserved = excluded.reserved,
-          first_movement_date = excluded.first_movement_date, mismatches = excluded.mismatches""")
+          first_movement_date = excluded.first_movement_date, dated_since = excluded.dated_since,
+          mismatches = excluded.mismatches""")
         .bind("tenant", CurrentStore.id())
-        .bindArray("ids", UUID.class, each(products, StockProduct::productId))
-        .bindArray("codes", String.class, each(products, StockProduct::code))
-        .bindArray("names", String.class, each(products, StockProduct::name))
-        .bindArray("units", String.class, each(products, StockProduct::unit))
-        .bindArray("categories", String.class, each(products, StockProduct::category))
-        .bindArray("brands", String.class, each(products, StockProduct::brand))
-        .bindArray("prices", BigDecimal.class, each(products, StockProduct::basePrice))
-        .bindArray("actives", Boolean.class, each(products, StockProduct::active))
-        .bindArray("on_hands", BigDecimal.class, each(products, StockProduct::onHand))
-        .bindArray("reserveds", BigDecimal.class, each(products, StockProduct::reserved))
-        .bindArray("firsts", String.class, each(products, StockFacts::firstMovement))
-        .bindArray("mismatches", Integer.class, each(products, StockProduct::mismatches))
+        .bindArray("ids", UUID.class, Columns.of(products, StockProduct::productId))
+        .bindArray("codes", String.class, Columns.of(products, StockProduct::code))
+        .bindArray("names", String.class, Columns.of(products, StockProduct::name))
+        .bindArray("units", String.class, Columns.of(products, StockProduct::unit))
+        .bindArray("categories", String.class, Columns.of(products, StockProduct::category))
+        .bindArray("brands", String.class, Columns.of(products, StockProduct::brand))
+        .bindArray("prices", BigDecimal.class, Columns.of(products, StockProduct::basePrice))
+        .bindArray("actives", Boolean.class, Columns.of(products, StockProduct::active))
+        .bindArray("on_hands", BigDecimal.class, Columns.of(products, StockProduct::onHand))
+        .bindArray("reserveds", BigDecimal.class, Columns.of(products, StockProduct::reserved))
+        .bindArray("firsts", String.class, Columns.of(products, product -> text(product.firstMovement())))
+        .bindArray("sinces", String.class, Columns.of(products, product -> text(product.datedSince())))
+        .bindArray("mismatches", Integer.class, Columns.of(products, StockProduct::mismatches))
         .update();
   }
 
@@ -125,11 +124,11 @@ final class StockFacts {
           deliveries = s.deliveries + excluded.deliveries,
           net_value = s.net_value + excluded.net_value""")
         .bind("tenant", CurrentStore.id())
-        .bindArray("ids", UUID.class, each(sales, DailySale::productId))
-        .bindArray("days", String.class, each(sales, sale -> sale.day().toString()))
-        .bindArray("quantities", BigDecimal.class, each(sales, DailySale::quantity))
-        .bindArray("deliveries", Integer.class, each(sales, DailySale::deliveries))
-        .bindArray("values", BigDecimal.class, each(sales, DailySale::netValue))
+        .bindArray("ids", UUID.class, Columns.of(sales, DailySale::productId))
+        .bindArray("days", String.class, Columns.of(sales, sale -> sale.day().toString()))
+        .bindArray("quantities", BigDecimal.class, Columns.of(sales, DailySale::quantity))
+        .bindArray("deliveries", Integer.class, Columns.of(sales, DailySale::deliveries))
+        .bindArray("values", BigDecimal.class, Columns.of(sales, DailySale::netValue))
         .update();
   }
 
@@ -139,15 +138,12 @@ final class StockFacts {
     session.sql("delete from engines.stock_product where tenant_id = :tenant").bind("tenant", CurrentStore.id()).update();
   }
 
-  private static @Nullable String firstMovement(StockProduct product) {
-    return product.firstMovement() == null ? null : product.firstMovement().toString();
+  private static @Nullable String text(@Nullable LocalDate day) {
+    return day == null ? null : day.toString();
   }
 
-  private static <T, V> List<@Nullable V> each(Collection<T> rows, Function<T, @Nullable V> column) {
-    return rows.stream().<@Nullable V>map(column).toList();
-  }
-
-  private static StockProduct product(Row row) throws SQLException {
+  /** The product of a row that has all its columns. */
+  static StockProduct product(Row row) throws SQLException {
     return new StockProduct(
         row.uuid("product_id"),
         row.optionalText("code"),
@@ -160,6 +156,7 @@ final class StockFacts {
         row.decimal("on_hand"),
         row.decimal("reserved"),
         row.optionalDate("first_movement_date"),
+        row.optionalDate("dated_since"),
         row.integer("mismatches"));
   }
 }

@@ -91,6 +91,20 @@ public record StockFigures(
     return window.days() == deadDays && window.count(facts.deliveries()) == 0;
   }
 
+  /**
+   * What is above the maximum, at the price it is sold for, scale 2 half up; null without a maximum or a price. Not what it cost: of that
+   * nothing is known.
+   */
+  public @Nullable BigDecimal excessValue() {
+    BigDecimal exact = exactValue(excess);
+    return exact == null ? null : exact.setScale(2, RoundingMode.HALF_UP);
+  }
+
+  /** What a quantity is sold for, exact; null without one of the two. */
+  @Nullable BigDecimal exactValue(@Nullable BigDecimal quantity) {
+    return quantity == null || facts.unitPrice() == null ? null : quantity.multiply(facts.unitPrice());
+  }
+
   /** Whether there is history enough for an average. */
   public boolean hasHistory() {
     return averageDaily != null;

@@ -22,6 +22,20 @@ public final class StockFindings {
     return finding(reason(figures), inputs(figures), replenishment(figures));
   }
 
+  /** The same, or that its balance is not known on that day. */
+  Finding of(Assessed assessed) {
+    return assessed.isKnown() ? of(assessed.figures()) : unknown(assessed.product(), assessed.figures());
+  }
+
+  private Finding unknown(StockProduct product, StockFigures figures) {
+    var inputs = Inputs.none()
+        .day("known_since", product.datedSince())
+        .decimal("sold_quantity", figures.soldQuantity())
+        .count("sale_count", figures.saleCount())
+        .count("window_days", figures.windowDays());
+    return finding(StockReason.UNKNOWN_BALANCE, inputs, List.of("stock.unknown_balance"));
+  }
+
   /** Why an alert exists; its inputs are those of the figures, with class and priority. */
   public Finding of(StockAlert alert) {
     var inputs = inputs(alert.figures())
@@ -80,6 +94,8 @@ public final class StockFindings {
         .count("days_of_cover", figures.daysOfCover())
         .word("risk", figures.risk() == null ? null : figures.risk().word())
         .decimal("excess", figures.excess())
+        .decimal("unit_price", facts.unitPrice())
+        .decimal("excess_value_at_price", figures.excessValue())
         .count("dead_days", parameters.deadDays());
   }
 
@@ -88,7 +104,7 @@ public final class StockFindings {
       case StockAlert.OutOfStock(var figures, var _) -> outOfStock(figures);
       case StockAlert.NegativeStock _ -> List.of("stock.negative");
       case StockAlert.BelowMinimum(var figures, var _) -> replenishment(figures);
-      case StockAlert.Excess(var figures, var _) -> withCover(figures, "stock.excess");
+      case StockAlert.Excess(var figures, var _) -> excess(figures);
       case StockAlert.DeadStock _ -> List.of("stock.dead");
     };
   }
@@ -102,8 +118,15 @@ public final class StockFindings {
     return texts;
   }
 
-  private static List<String> withCover(StockFigures figures, String text) {
-    return figures.daysOfCover() == null ? List.of(text) : List.of(text, "stock.cover");
+  private static List<String> excess(StockFigures figures) {
+    var texts = new ArrayList<>(List.of("stock.excess"));
+    if (figures.excessValue() != null) {
+      texts.add("stock.excess_value");
+    }
+    if (figures.daysOfCover() != null) {
+      texts.add("stock.cover");
+    }
+    return texts;
   }
 
   private static List<String> replenishment(StockFigures figures) {

@@ -13,6 +13,7 @@ import br.com.alicerce.contracts.QuoteConverted;
 import br.com.alicerce.contracts.QuoteCreated;
 import br.com.alicerce.contracts.QuoteRejected;
 import br.com.alicerce.contracts.QuoteSent;
+import br.com.alicerce.contracts.ReplenishmentParamsChanged;
 import br.com.alicerce.contracts.SaleRecorded;
 import br.com.alicerce.contracts.StockChanged;
 import br.com.alicerce.engines.worker.StoreEvent;
@@ -31,16 +32,14 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Folds a run of events into the products they touch and the sales they add. In memory only; for one run. */
+/** Folds a run of events into the products they touch and what they tell of single days. In memory only; for one run. */
 final class StockFold {
 
   private static final Logger LOG = LoggerFactory.getLogger(StockFold.class);
 
-  private record SaleKey(UUID productId, LocalDate day) {}
-
   private final ZoneId zone;
   private final Map<UUID, StockProduct> products = new LinkedHashMap<>();
-  private final Map<SaleKey, DailySale> sales = new LinkedHashMap<>();
+  private final DayFacts days = new DayFacts();
 
   /** @param known the products of {@link #touched} that have rows */
   StockFold(ZoneId zone, Collection<StockProduct> known) {
@@ -66,7 +65,8 @@ final class StockFold {
       case ProductPriceChanged changed -> changed.productId();
       case StockChanged changed -> changed.productId();
       case SaleRecorded _, QuoteCreated _, QuoteSent _, QuoteApproved _, QuoteRejected _, QuoteConverted _,
-          QuoteCancelled _, OrderCreated _, OrderStatusChanged _, OrderCancelled _ -> null;
+          QuoteCancelled _, OrderCreated _, OrderStatusChanged _, OrderCancelled _,
+          ReplenishmentParamsChanged _ -> null;
     };
   }
 
@@ -74,9 +74,13 @@ final class StockFold {
   void take(StoreEvent event) {
     LocalDate day = event.envelope().occurredAt().atZone(zone).toLocalDate();
     switch (event.event()) {
-      case ProductChanged changed -> put(changed(product(changed.productId()), changed));
-      case ProductPriceChanged changed -> put(priced(product(changed.productId()), changed.newPrice()));
-      case StockChanged changed -> put(moved(product(changed.productId()), changed, day, event.envelope().seq()));
+      case ProductChanged changed -> change(changed(product(changed.productId()), changed), day);
+      case ProductPriceChanged changed -> change(priced(product(changed.productId()), changed.newPrice()), day);
+      case StockChanged changed -> {
+        put(moved(product(changed.productId()), changed, day, event.envelope().seq()));
+        days.add(new DailyMovement(changed.productId(), day, changed.delta(), changed.reservedDelta()));
+      }
+      case ReplenishmentParamsChanged changed -> decided(changed, day);
       case SaleRecorded sale -> sold(sale, day);
       case QuoteCreated _, QuoteSent _, QuoteApproved _, QuoteRejected _, QuoteConverted _,
           QuoteCancelled _, OrderCreated _, OrderStatusChanged _, OrderCancelled _ -> {}
@@ -88,9 +92,9 @@ final class StockFold {
     return products.values();
   }
 
-  /** What the run's deliveries add to their days. */
-  Collection<DailySale> sales() {
-    return sales.values();
+  /** What the run tells of single days. */
+  DayFacts days() {
+    return days;
   }
 
   private StockProduct product(UUID id) {
@@ -101,14 +105,36 @@ final class StockFold {
     products.put(product.productId(), product);
   }
 
+  private void change(StockProduct after, LocalDate day) {
+    StockProduct before = product(after.productId());
+    if (before.active() != after.active() || !same(before.basePrice(), after.basePrice())) {
+      days.keep(new ProductBefore(before.productId(), day, before.basePrice(), before.active()));
+    }
+    put(after);
+  }
+
+  private static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+    return one == null || other == null ? one == other : one.compareTo(other) == 0;
+  }
+
+  private void decided(ReplenishmentParamsChanged told, LocalDate day) {
+    if (told.productId() == null) {
+      days.put(StoreParams.of(told, day));
+    } else {
+      days.put(ProductParams.of(told.productId(), told, day));
+    }
+  }
+
   private static StockProduct changed(StockProduct now, ProductChanged told) {
     return new StockProduct(now.productId(), told.code(), told.name(), told.unit(), told.category(), told.brand(),
-        told.basePrice(), told.active(), now.onHand(), now.reserved(), now.firstMovement(), now.mismatches());
+        told.basePrice(), told.active(), now.onHand(), now.reserved(), now.firstMovement(),
+        now.datedSince(), now.mismatches());
   }
 
   private static StockProduct priced(StockProduct now, BigDecimal price) {
     return new StockProduct(now.productId(), now.code(), now.name(), now.unit(), now.category(), now.brand(),
-        price, now.active(), now.onHand(), now.reserved(), now.firstMovement(), now.mismatches());
+        price, now.active(), now.onHand(), now.reserved(), now.firstMovement(),
+        now.datedSince(), now.mismatches());
   }
 
   private static StockProduct moved(StockProduct now, StockChanged told, LocalDate day, long seq) {
@@ -120,15 +146,17 @@ final class StockFold {
           seq, told.productId(), told.onHand(), told.reserved(), onHand, reserved);
     }
     return new StockProduct(now.productId(), now.code(), now.name(), now.unit(), now.category(), now.brand(),
-        now.basePrice(), now.active(), onHand, reserved, firstMovement(now, told, day), now.mismatches() + (matches ? 0 : 1));
+        now.basePrice(), now.active(), onHand, reserved, firstMovement(now, told, day),
+        earlier(now.datedSince(), day), now.mismatches() + (matches ? 0 : 1));
   }
 
   /** The earliest, not the first told: history may be told out of order. A reservation moves no goods. */
   private static @Nullable LocalDate firstMovement(StockProduct now, StockChanged told, LocalDate day) {
-    if (told.delta().signum() == 0) {
-      return now.firstMovement();
-    }
-    return now.firstMovement() == null || day.isBefore(now.firstMovement()) ? day : now.firstMovement();
+    return told.delta().signum() == 0 ? now.firstMovement() : earlier(now.firstMovement(), day);
+  }
+
+  private static LocalDate earlier(@Nullable LocalDate known, LocalDate day) {
+    return known == null || day.isBefore(known) ? day : known;
   }
 
   private void sold(SaleRecorded sale, LocalDate day) {
@@ -138,8 +166,7 @@ final class StockFold {
       ofDelivery.merge(line.productId(), ofLine, DailySale::plus);
     }
     for (DailySale sold : ofDelivery.values()) {
-      DailySale once = new DailySale(sold.productId(), day, sold.quantity(), 1, sold.netValue());
-      sales.merge(new SaleKey(sold.productId(), day), once, DailySale::plus);
+      days.add(new DailySale(sold.productId(), day, sold.quantity(), 1, sold.netValue()));
     }
   }
 }

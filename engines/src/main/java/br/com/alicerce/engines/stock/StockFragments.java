@@ -7,6 +7,7 @@ import br.com.alicerce.platform.database.Database;
 import br.com.alicerce.platform.pages.Pages;
 import br.com.alicerce.platform.pages.Templates;
 import br.com.alicerce.platform.pages.ui.Tone;
+import gg.jte.Content;
 import io.avaje.http.api.Controller;
 import io.avaje.http.api.Get;
 import io.avaje.http.api.Path;
@@ -30,10 +31,12 @@ final class StockFragments {
   private final StockInsights insights;
   private final Explanations explanations = Explanations.ptBr();
   private final StockFindings findings = new StockFindings(explanations);
+  private final StockSummaries summaries;
   private final AsOf days;
 
   StockFragments(Database database, Clock clock, ZoneId zone) {
     this.insights = new StockInsights(database);
+    this.summaries = new StockSummaries(insights, explanations);
     this.days = new AsOf(clock, zone);
   }
 
@@ -48,9 +51,21 @@ final class StockFragments {
         .toList();
     AlertLines shown = new AlertLines(
         lines.stream().limit(MOST).toList(), Math.max(0, lines.size() - MOST), shelf.freshness().lagSeconds());
+    send(response, TEMPLATES.content("stock-alerts.jte", shown));
+  }
+
+  /** What all the stock comes to, as HTML. */
+  @Get("/stock-summary")
+  @Produces("text/html")
+  void stockSummary(ServerResponse response) {
+    StockAccess.require();
+    send(response, TEMPLATES.content("stock-summary.jte", new SummaryView(summaries.of(days.today()))));
+  }
+
+  private static void send(ServerResponse response, Content content) {
     response.headers().set(HeaderNames.CONTENT_TYPE, "text/html; charset=utf-8");
     response.headers().set(HeaderNames.CACHE_CONTROL, "no-store");
-    response.send(Pages.fragment(TEMPLATES.content("stock-alerts.jte", shown)));
+    response.send(Pages.fragment(content));
   }
 
   private AlertLine line(Assessed assessed, StockAlert alert) {

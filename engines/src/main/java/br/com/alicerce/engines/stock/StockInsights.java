@@ -2,6 +2,7 @@ package br.com.alicerce.engines.stock;
 
 import br.com.alicerce.engines.worker.Freshness;
 import br.com.alicerce.platform.database.Database;
+import br.com.alicerce.platform.database.Session;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -9,20 +10,17 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Turns the bound store's facts into figures, classes and alerts as of a day; from the engine's own tables alone. */
 final class StockInsights {
 
-  private static final StockParameters PARAMETERS = StockParameters.DEFAULTS;
-  private static final int LONGEST_WINDOW_DAYS =
-      Math.max(Math.max(PARAMETERS.windowDays(), PARAMETERS.deadDays()), AbcClassification.DEFAULT_WINDOW_DAYS);
-
-  /** Units in which any part can be bought; of all others only whole ones. */
-  private static final Set<String> DIVISIBLE_UNITS = Set.of("M", "M2", "M3", "KG", "L", "MIL");
+  private static final int LONGEST_WINDOW_DAYS = Math.max(
+      Math.max(StockParameters.DEFAULTS.windowDays(), StockParameters.DEFAULTS.deadDays()), AbcClassification.DEFAULT_WINDOW_DAYS);
 
   private static final Comparator<Assessed> BY_NAME =
       Comparator.comparing((Assessed each) -> each.product().name(), Comparator.nullsLast(Comparator.naturalOrder()));
@@ -40,8 +38,10 @@ final class StockInsights {
    * @param freshness how fresh the facts are, at least
    * @param products in no order
    * @param classification of all of them
+   * @param knownSince the first day of which balances are known; null while nothing has moved
    */
-  record Shelf(Freshness freshness, List<Assessed> products, AbcClassification classification) {
+  record Shelf(
+      Freshness freshness, List<Assessed> products, AbcClassification classification, @Nullable LocalDate knownSince) {
 
     /** Those with alerts, the most urgent first; the order is total, so that pages of it fit together. */
     List<Assessed> alerting() {
@@ -67,31 +67,48 @@ final class StockInsights {
   /** One product, and how fresh what is said of it is. */
   record One(Freshness freshness, Assessed product) {}
 
-  /** The whole store as of a day; stock on hand is always today's. */
+  /** All products, and how often they were missing. */
+  record Whole(Shelf shelf, Stockouts stockouts) {}
+
+  /** The whole store when a day closed; today as it is now. */
   Shelf shelf(LocalDate asOf) {
+    return database.read(session -> shelf(session, asOf));
+  }
+
+  /** The same with how often products were missing. */
+  Whole whole(LocalDate asOf) {
     return database.read(session -> {
-      Freshness freshness = Freshness.of(session, StockEngine.NAME);
-      List<StockProduct> products = StockFacts.products(session);
-      return shelf(freshness, products, StockFacts.sales(session, firstDay(asOf), asOf), asOf);
+      Shelf shelf = shelf(session, asOf);
+      List<StockProduct> products = shelf.products().stream().map(Assessed::product).toList();
+      List<DailyMovement> movements = StockHistory.movements(session, Stockouts.firstDay(asOf), asOf);
+      return new Whole(shelf, Stockouts.of(products, movements, asOf));
     });
+  }
+
+  private static Shelf shelf(Session session, LocalDate asOf) {
+    Freshness freshness = Freshness.of(session, StockEngine.NAME);
+    List<StockProduct> products = StockHistory.products(session, asOf);
+    return shelf(
+        freshness, products, StockParams.asOf(session, asOf), StockFacts.sales(session, firstDay(asOf), asOf), asOf);
   }
 
   /** One product of the store, or empty when it has none of this id. */
   Optional<One> product(UUID id, LocalDate asOf) {
     return database.read(session -> {
       Freshness freshness = Freshness.of(session, StockEngine.NAME);
-      return StockFacts.products(session, List.of(id)).stream().findFirst().map(product -> {
+      return StockHistory.product(session, id, asOf).map(product -> {
         List<DailySale> sales = StockFacts.sales(session, id, firstDay(asOf), asOf);
         Map<UUID, BigDecimal> values =
             StockFacts.netValues(session, asOf.minusDays(AbcClassification.DEFAULT_WINDOW_DAYS - 1L), asOf);
         AbcClass abcClass = AbcClassification.ofValues(AbcClassification.DEFAULT_WINDOW_DAYS, values)
             .classes().getOrDefault(id, AbcClass.C);
-        return new One(freshness, assessed(product, facts(product, sales), abcClass, asOf));
+        return new One(freshness, assessed(product, StockParams.asOf(session, asOf, id), facts(product, sales), abcClass, asOf));
       });
     });
   }
 
-  private static Shelf shelf(Freshness freshness, List<StockProduct> products, Collection<DailySale> sales, LocalDate asOf) {
+  private static Shelf shelf(
+      Freshness freshness, List<StockProduct> products, StoreRules rules, Collection<DailySale> sales, LocalDate asOf) {
     Map<UUID, List<DailySale>> ofProduct = sales.stream().collect(Collectors.groupingBy(DailySale::productId));
     List<ProductFacts> facts = products.stream()
         .map(product -> facts(product, ofProduct.getOrDefault(product.productId(), List.of())))
@@ -100,18 +117,16 @@ final class StockInsights {
     Map<UUID, AbcClass> classes = classification.classes();
     Map<UUID, StockProduct> byId = products.stream().collect(Collectors.toMap(StockProduct::productId, product -> product));
     List<Assessed> assessed = facts.stream()
-        .map(each -> assessed(byId.get(each.productId()), each, classes.get(each.productId()), asOf))
+        .map(each -> assessed(byId.get(each.productId()), rules, each, classes.get(each.productId()), asOf))
         .toList();
-    return new Shelf(freshness, assessed, classification);
+    LocalDate knownSince = products.stream().map(StockProduct::datedSince).filter(Objects::nonNull)
+        .min(Comparator.naturalOrder()).orElse(null);
+    return new Shelf(freshness, assessed, classification, knownSince);
   }
 
-  private static Assessed assessed(StockProduct product, ProductFacts facts, AbcClass abcClass, LocalDate asOf) {
-    return new Assessed(product, StockFigures.of(facts, parameters(product), asOf), abcClass);
-  }
-
-  private static StockParameters parameters(StockProduct product) {
-    boolean divisible = product.unit() == null || DIVISIBLE_UNITS.contains(product.unit());
-    return divisible ? PARAMETERS : PARAMETERS.withPurchase(BigDecimal.ONE, PARAMETERS.minimumOrder());
+  private static Assessed assessed(
+      StockProduct product, StoreRules rules, ProductFacts facts, AbcClass abcClass, LocalDate asOf) {
+    return new Assessed(product, StockFigures.of(facts, rules.of(product), asOf), abcClass);
   }
 
   private static ProductFacts facts(StockProduct product, List<DailySale> sales) {
@@ -123,7 +138,7 @@ final class StockInsights {
       deliveries.put(sale.day(), sale.deliveries());
       value.put(sale.day(), sale.netValue());
     }
-    return new ProductFacts(product.productId(), product.onHand(), product.reserved(), BigDecimal.ZERO,
+    return new ProductFacts(product.productId(), product.onHand(), product.reserved(), BigDecimal.ZERO, product.basePrice(),
         product.firstMovement(), quantity, deliveries, value);
   }
 

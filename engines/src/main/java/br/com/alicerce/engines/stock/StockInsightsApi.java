@@ -5,6 +5,7 @@ import br.com.alicerce.engines.insights.InsightPage;
 import br.com.alicerce.engines.text.Explanations;
 import br.com.alicerce.platform.database.Database;
 import br.com.alicerce.platform.http.Paging;
+import br.com.alicerce.platform.outcome.FieldError;
 import br.com.alicerce.platform.outcome.Refusal;
 import br.com.alicerce.platform.outcome.RefusedException;
 import io.avaje.http.api.Controller;
@@ -28,10 +29,12 @@ final class StockInsightsApi {
 
   private final StockInsights insights;
   private final StockFindings findings = new StockFindings(Explanations.ptBr());
+  private final StockSummaries summaries;
   private final AsOf days;
 
   StockInsightsApi(Database database, Clock clock, ZoneId zone) {
     this.insights = new StockInsights(database);
+    this.summaries = new StockSummaries(insights, Explanations.ptBr());
     this.days = new AsOf(clock, zone);
   }
 
@@ -41,7 +44,7 @@ final class StockInsightsApi {
       @Nullable @QueryParam("as_of") String asOf, @Nullable @QueryParam String limit, @Nullable @QueryParam String cursor) {
     StockAccess.require();
     LocalDate day = days.day(asOf);
-    StockInsights.Shelf shelf = insights.shelf(day);
+    StockInsights.Shelf shelf = known(insights.shelf(day), day);
     return InsightPage.of(
         day, shelf.freshness(), shelf.alerting(), StockInsightsApi::id, this::alerts, Paging.of(limit, cursor));
   }
@@ -52,9 +55,9 @@ final class StockInsightsApi {
       @Nullable @QueryParam("as_of") String asOf, @Nullable @QueryParam String limit, @Nullable @QueryParam String cursor) {
     StockAccess.require();
     LocalDate day = days.day(asOf);
-    StockInsights.Shelf shelf = insights.shelf(day);
+    StockInsights.Shelf shelf = known(insights.shelf(day), day);
     return InsightPage.of(day, shelf.freshness(), shelf.toBuy(), StockInsightsApi::id,
-        each -> List.of(StockItem.of(each, findings.of(each.figures()))), Paging.of(limit, cursor));
+        each -> List.of(StockItem.of(each, findings.of(each))), Paging.of(limit, cursor));
   }
 
   /** The products by what they carry of the store's sales, with their classes. The greatest first. */
@@ -72,14 +75,29 @@ final class StockInsightsApi {
         place -> List.of(AbcItem.of(products.get(place.productId()), place, findings.of(classes, place))), Paging.of(limit, cursor));
   }
 
-  /** The figures of one product. */
+  /** What all the stock comes to: its value, what is too much, what is dead, and how often something was missing. */
+  @Get("/summary")
+  StockSummary summary(@Nullable @QueryParam("as_of") String asOf) {
+    StockAccess.require();
+    return summaries.of(days.day(asOf));
+  }
+
+  /** The figures of one product; on a day before its balance is known, what is known without it. */
   @Get("/{productId}")
   ProductInsight product(UUID productId, @Nullable @QueryParam("as_of") String asOf) {
     StockAccess.require();
     LocalDate day = days.day(asOf);
     StockInsights.One one = insights.product(productId, day)
         .orElseThrow(() -> new RefusedException(new Refusal.NotFound("Este produto não existe nesta loja.")));
-    return ProductInsight.of(day, one.freshness(), one.product(), findings.of(one.product().figures()));
+    return ProductInsight.of(day, one.freshness(), one.product(), findings.of(one.product()));
+  }
+
+  private static StockInsights.Shelf known(StockInsights.Shelf shelf, LocalDate day) {
+    if (shelf.knownSince() == null || !day.isBefore(shelf.knownSince())) {
+      return shelf;
+    }
+    throw new RefusedException(new Refusal.Invalid(List.of(new FieldError("as_of",
+        "O estoque desta loja é conhecido desde %s; antes disso não há o que dizer.".formatted(shelf.knownSince())))));
   }
 
   private List<StockItem> alerts(Assessed assessed) {

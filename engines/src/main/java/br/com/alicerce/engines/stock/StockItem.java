@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param reason code of why it is said
  * @param priority {@code high}, {@code medium} or {@code low}, by the product's class
  * @param daysOfCover whole days that what is available lasts; null also when nothing sells
+ * @param onHand null on a day on which the balance is not known, as all that follows from it
+ * @param excess available above the maximum
+ * @param excessValueAtPrice what that is sold for, BRL, scale 2; what it cost nobody tells the engine
+ * @param dead not sold for as long as makes stock dead
  * @param risk {@code high}, {@code medium} or {@code low}
  * @param explanation the sentence for people, in pt-BR
  * @param inputs the numbers it rests on
@@ -27,21 +31,25 @@ public record StockItem(
     String reason,
     String priority,
     String abcClass,
-    BigDecimal onHand,
-    BigDecimal reserved,
-    BigDecimal available,
+    @Nullable BigDecimal onHand,
+    @Nullable BigDecimal reserved,
+    @Nullable BigDecimal available,
     @Nullable BigDecimal averageDaily,
     @Nullable BigDecimal minimum,
     @Nullable BigDecimal maximum,
     @Nullable Long daysOfCover,
     @Nullable String risk,
     @Nullable BigDecimal suggested,
+    @Nullable BigDecimal excess,
+    @Nullable BigDecimal excessValueAtPrice,
+    @Nullable Boolean dead,
     String explanation,
     Map<String, @Nullable Object> inputs) {
 
   static StockItem of(Assessed assessed, Finding finding) {
     StockProduct product = assessed.product();
     StockFigures figures = assessed.figures();
+    boolean known = assessed.isKnown();
     return new StockItem(
         product.productId(),
         product.code(),
@@ -50,15 +58,18 @@ public record StockItem(
         finding.reason(),
         assessed.priority().word(),
         assessed.abcClass().name(),
-        figures.facts().onHand(),
-        figures.facts().reserved(),
-        figures.facts().available(),
-        figures.averageShown(),
-        figures.minimum(),
-        figures.maximum(),
-        figures.daysOfCover(),
-        figures.risk() == null ? null : figures.risk().word(),
-        figures.suggested(),
+        known ? figures.facts().onHand() : null,
+        known ? figures.facts().reserved() : null,
+        known ? figures.facts().available() : null,
+        known ? figures.averageShown() : null,
+        known ? figures.minimum() : null,
+        known ? figures.maximum() : null,
+        known ? figures.daysOfCover() : null,
+        known && figures.risk() != null ? figures.risk().word() : null,
+        known ? figures.suggested() : null,
+        known ? figures.excess() : null,
+        known ? figures.excessValue() : null,
+        known ? figures.dead() && figures.facts().onHand().signum() > 0 : null,
         finding.explanation(),
         finding.inputs().toWire());
   }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param onHand the sum of all its movements
  * @param reserved the sum of all reservations and their releases
  * @param firstMovement the earliest day on which the quantity on hand changed
+ * @param datedSince the day from whose close on the balance of every day is known; null when nothing has moved yet
  * @param mismatches how often an event carried another balance than our sum
  */
 record StockProduct(
@@ -33,11 +34,17 @@ record StockProduct(
     BigDecimal onHand,
     BigDecimal reserved,
     @Nullable LocalDate firstMovement,
+    @Nullable LocalDate datedSince,
     int mismatches) {
 
   /** A product of which nothing was told. */
   static StockProduct unknown(UUID productId) {
     return new StockProduct(
-        productId, null, null, null, null, null, null, true, BigDecimal.ZERO, BigDecimal.ZERO, null, 0);
+        productId, null, null, null, null, null, null, true, BigDecimal.ZERO, BigDecimal.ZERO, null, null, 0);
+  }
+
+  /** Whether its balance at the end of that day is known: before anything moved, the store may have had it and told nobody. */
+  boolean isKnownAt(LocalDate day) {
+    return datedSince == null || !day.isBefore(datedSince);
   }
 }

@@ -16,6 +16,10 @@ public enum StockReason {
   ABOVE_MINIMUM,
   /** Too few days since the first movement to say what is needed. */
   INSUFFICIENT_HISTORY,
+  /** The day is before the first on which the stock is known. */
+  UNKNOWN_BALANCE,
+  /** What all the stock is worth, and what of it stands still. */
+  STOCK_SUMMARY,
   /** The product's place in the store's sales. */
   ABC_CLASS
 }

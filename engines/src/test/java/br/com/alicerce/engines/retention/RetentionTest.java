@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -211,7 +212,8 @@ class RetentionTest {
   }
 
   private List<String> rows() {
-    return stores.rows("(select to_jsonb(p) from engines.stock_product p union all select to_jsonb(s) from engines.stock_daily_sale s)");
+    return stores.rows("(" + stock.tables().stream()
+        .map(table -> "select to_jsonb(t) from " + table + " t").collect(Collectors.joining(" union all ")) + ")");
   }
 
   private long rowsOf(UUID of) {

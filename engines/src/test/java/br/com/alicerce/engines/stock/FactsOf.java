@@ -18,6 +18,7 @@ final class FactsOf {
   private BigDecimal onHand = BigDecimal.ZERO;
   private BigDecimal reserved = BigDecimal.ZERO;
   private BigDecimal inTransit = BigDecimal.ZERO;
+  private BigDecimal price;
   private LocalDate firstMovement;
 
   private FactsOf(UUID productId) {
@@ -62,6 +63,11 @@ final class FactsOf {
     return this;
   }
 
+  FactsOf price(String each) {
+    price = new BigDecimal(each);
+    return this;
+  }
+
   FactsOf sold(LocalDate day, String quantity) {
     sold.merge(day, new BigDecimal(quantity), BigDecimal::add);
     deliveries.merge(day, 1, Integer::sum);
@@ -79,7 +85,7 @@ final class FactsOf {
   }
 
   ProductFacts facts() {
-    return new ProductFacts(productId, onHand, reserved, inTransit, firstMovement, sold, deliveries, values);
+    return new ProductFacts(productId, onHand, reserved, inTransit, price, firstMovement, sold, deliveries, values);
   }
 
   StockFigures figures(StockParameters parameters) {

@@ -76,6 +76,7 @@ class StockFiguresAgainstNaiveSumsTest {
         thousandths(random.nextInt(-20_000, 400_000)),
         thousandths(random.nextInt(50_000)),
         random.nextBoolean() ? BigDecimal.ZERO : thousandths(random.nextInt(50_000)),
+        random.nextInt(10) == 0 ? null : BigDecimal.valueOf(random.nextInt(1, 1_000_000), 2),
         random.nextInt(20) == 0 ? null : TODAY.minusDays(random.nextInt(-3, 250)),
         sold,
         deliveries,
@@ -150,6 +151,9 @@ class StockFiguresAgainstNaiveSumsTest {
     long available = thousandths(actual.facts().onHand()) - thousandths(actual.facts().reserved());
     assertThat(actual.excess()).as(which)
         .isEqualTo(maximum == null ? null : thousandths(Math.max(0, available - maximum)));
+    assertThat(actual.excessValue()).as(which)
+        .isEqualTo(maximum == null || actual.facts().unitPrice() == null ? null : BigDecimal.valueOf(halfUp(
+            Math.max(0, available - maximum) * actual.facts().unitPrice().movePointRight(2).longValueExact(), 1000), 2));
     assertThat(actual.suggested()).as(which).isEqualTo(minimum == null || maximum == null
         ? null
         : thousandths(toBuy(p, minimum, maximum, available + thousandths(actual.facts().inTransit()))));

@@ -110,7 +110,8 @@ class StockFindingsTest {
             "sold_quantity 900.000", "sale_count 90", "window_days 90", "minimum_history_days 14",
             "average_daily 10.000", "lead_days 7", "safety_percent 20.00", "review_days 0", "pack_size null",
             "minimum_order 0.000", "manual_minimum null", "manual_maximum null", "minimum 84.000", "maximum 140.000",
-            "suggested 120.000", "days_of_cover 2", "risk high", "excess 0.000", "dead_days 60", "abc_class B",
+            "suggested 120.000", "days_of_cover 2", "risk high", "excess 0.000",
+            "unit_price null", "excess_value_at_price null", "dead_days 60", "abc_class B",
             "priority medium");
   }
 

@@ -165,7 +165,8 @@ class StockInsightsApiTest {
   void who_does_not_keep_the_stock_is_refused() {
     for (Role role : Role.values()) {
       boolean may = role == Role.ADMIN || role == Role.ESTOQUISTA;
-      for (String path : List.of("stock/alerts", "stock/replenishment", "stock/abc", "fragments/stock-alerts")) {
+      for (String path : List.of("stock/alerts", "stock/replenishment", "stock/abc", "stock/summary", "fragments/stock-alerts",
+          "fragments/stock-summary")) {
         assertThat(get("/api/v1/insights/" + path, store, role).statusCode()).as("%s %s", role, path).isEqualTo(may ? 200 : 403);
       }
       assertThat(get("/api/v1/insights/stock/" + cement, store, role).statusCode()).as("%s", role).isEqualTo(may ? 404 : 403);

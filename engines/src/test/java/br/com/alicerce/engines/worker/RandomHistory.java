@@ -1,7 +1,9 @@
 package br.com.alicerce.engines.worker;
 
 import br.com.alicerce.contracts.Event;
+import br.com.alicerce.contracts.ProductChanged;
 import br.com.alicerce.contracts.ProductPriceChanged;
+import br.com.alicerce.contracts.ReplenishmentParamsChanged;
 import br.com.alicerce.contracts.StockChanged;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -12,6 +14,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What may happen in a store, in any order, by a seed: with sales of several lines, and balances that do not fit their movements. */
 public final class RandomHistory {
@@ -39,14 +42,32 @@ public final class RandomHistory {
 
   private Event next() {
     UUID product = any();
-    return switch (random.nextInt(6)) {
-      case 0 -> History.product(product, "Produto " + random.nextInt(9) + " \"à vista\"\n\\");
+    return switch (random.nextInt(7)) {
+      case 0 -> new ProductChanged(product, "C-1", "Produto " + random.nextInt(9) + " \"à vista\"\n\\", "SC", "Cimento", null, cents(),
+          random.nextInt(4) > 0);
       case 1 -> new ProductPriceChanged(product, cents(), cents());
       case 2 -> moved(product, BigDecimal.ZERO, new BigDecimal(thousandths()), "reserva");
       case 3 -> History.sale(
           History.line(product, thousandths(), cents().toPlainString()), History.line(any(), "1.000", cents().toPlainString()));
+      case 4 -> random.nextInt(3) == 0 ? ofStore() : ofProduct(product);
       default -> moved(product, new BigDecimal(thousandths()), BigDecimal.ZERO, "ajuste");
     };
+  }
+
+  private Event ofStore() {
+    return new ReplenishmentParamsChanged(null, maybe(1 + random.nextInt(20)), maybe(BigDecimal.valueOf(random.nextInt(9_000), 2)),
+        maybe(random.nextInt(9)), null, null, null, null);
+  }
+
+  private Event ofProduct(UUID product) {
+    BigDecimal minimum = BigDecimal.valueOf(random.nextInt(20_000), 3);
+    return new ReplenishmentParamsChanged(product, maybe(1 + random.nextInt(20)), null, null,
+        maybe(BigDecimal.valueOf(1 + random.nextInt(5_000), 3)), maybe(BigDecimal.valueOf(1 + random.nextInt(9_000), 3)),
+        maybe(minimum), maybe(minimum.add(BigDecimal.valueOf(random.nextInt(20_000), 3))));
+  }
+
+  private <T> @Nullable T maybe(T value) {
+    return random.nextBoolean() ? value : null;
   }
 
   private Event moved(UUID product, BigDecimal delta, BigDecimal reservedDelta, String reason) {

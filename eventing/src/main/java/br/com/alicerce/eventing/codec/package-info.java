@@ -15,6 +15,7 @@
       ProductChanged.class,
       ProductPriceChanged.class,
       StockChanged.class,
+      ReplenishmentParamsChanged.class,
       LineItem.class
     },
     jsonSettings = @Json(naming = Json.Naming.LowerUnderscore))
@@ -32,6 +33,7 @@ import br.com.alicerce.contracts.QuoteConverted;
 import br.com.alicerce.contracts.QuoteCreated;
 import br.com.alicerce.contracts.QuoteRejected;
 import br.com.alicerce.contracts.QuoteSent;
+import br.com.alicerce.contracts.ReplenishmentParamsChanged;
 import br.com.alicerce.contracts.SaleRecorded;
 import br.com.alicerce.contracts.StockChanged;
 import io.avaje.jsonb.Json;

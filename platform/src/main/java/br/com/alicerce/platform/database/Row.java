@@ -65,6 +65,10 @@ public final class Row {
     return present(column, result.getObject(column, Integer.class));
   }
 
+  public @Nullable Integer optionalInteger(String column) throws SQLException {
+    return result.getObject(column, Integer.class);
+  }
+
   public long bigint(String column) throws SQLException {
     return present(column, result.getObject(column, Long.class));
   }

@@ -91,7 +91,7 @@ class GoldenEventsTest {
       case Class<?> known when known == BigDecimal.class -> new BigDecimal("12.500");
       case Class<?> known when known == String.class -> name;
       case Class<?> known when known == boolean.class -> true;
-      case Class<?> known when known == int.class -> 3;
+      case Class<?> known when known == int.class || known == Integer.class -> 3;
       case Class<?> known when known == Instant.class -> Instant.EPOCH;
       case Class<?> known when known.isRecord() -> record(known);
       case Type other -> throw new AssertionError("No sample of " + other + " for " + name);

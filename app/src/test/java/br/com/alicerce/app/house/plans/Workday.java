@@ -2,6 +2,8 @@ package br.com.alicerce.app.house.plans;
 
 import br.com.alicerce.platform.http.Cursor;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +42,7 @@ final class Workday {
     admin.get("/api/v1/painel");
     seller.get("/api/v1/painel");
     settings();
+    replenishment(product);
     team();
     insights(product);
     sales();
@@ -200,6 +203,13 @@ final class Workday {
         Map.of("limite_desconto_vendedor", "12.00", "limite_desconto_admin", "100", "politica_estoque", "avisar"));
   }
 
+  private void replenishment(String product) {
+    admin.get("/parametros");
+    admin.get("/parametros/produtos/" + product);
+    admin.put("/api/v1/parametros", Map.of("prazo_dias", 9));
+    admin.put("/api/v1/parametros/produtos/" + product, Map.of("estoque_minimo", 10, "estoque_maximo", 90));
+  }
+
   private void team() {
     stretches("/api/v1/users?limit=20");
     String id = id(admin.post("/api/v1/users",
@@ -213,8 +223,14 @@ final class Workday {
     for (String list : List.of("alerts", "replenishment", "abc")) {
       admin.get("/api/v1/insights/stock/" + list + "?limit=20");
     }
-    admin.get("/api/v1/insights/fragments/stock-alerts");
-    admin.get("/api/v1/insights/stock/" + product);
+    String past = "?as_of=" + LocalDate.now(ZoneId.of("America/Sao_Paulo")).minusDays(60);
+    for (String day : List.of("", past)) {
+      admin.get("/api/v1/insights/stock/summary" + day);
+      admin.get("/api/v1/insights/stock/" + product + day);
+    }
+    for (String fragment : List.of("stock-alerts", "stock-summary")) {
+      admin.get("/api/v1/insights/fragments/" + fragment);
+    }
   }
 
   /** What a bundle of the store's own leads to. */
