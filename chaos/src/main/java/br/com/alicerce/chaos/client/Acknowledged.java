@@ -46,6 +46,11 @@ public final class Acknowledged implements AutoCloseable {
     }
   }
 
+  /** Takes back what somebody only pretended. */
+  public synchronized void forget(String type, Object document) {
+    facts.remove(fact(type, document));
+  }
+
   /** It was acknowledged that so much came, or went to a customer when it is negative and sold. */
   public synchronized void moved(UUID product, long quantity, boolean wasSold) {
     onHand.merge(product, quantity, Long::sum);

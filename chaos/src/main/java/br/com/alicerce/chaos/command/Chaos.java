@@ -70,7 +70,7 @@ public final class Chaos implements Callable<Integer> {
   public Integer call() throws IOException {
     Set<Fault> faults = faults();
     if (schedule) {
-      Deck deck = new Deck(seed, faults);
+      Deck deck = Deck.of(seed, faults);
       for (int number = 0; number < 2 * Fault.values().length; number++) {
         System.out.println("  " + deck.next());
       }
@@ -81,7 +81,7 @@ public final class Chaos implements Callable<Integer> {
     between("--stores", stores, 1, 20);
     ((LoggerContext) LoggerFactory.getILoggerFactory()).reset(); // what breaks is told as what it is
     Path home = Files.createTempDirectory("alicerce-chaos-").toRealPath();
-    Verdict verdict = run(home, new Deck(seed, faults));
+    Verdict verdict = run(home, Deck.of(seed, faults));
     System.out.println(verdict.text());
     return verdict.isSound() ? 0 : 1;
   }

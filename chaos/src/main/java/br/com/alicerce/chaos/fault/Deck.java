@@ -19,10 +19,19 @@ public final class Deck {
   private final List<Fault> left = new ArrayList<>();
   private int dealt;
 
-  /** @param faults those that may come */
-  public Deck(long seed, Collection<Fault> faults) {
+  private Deck(long seed, List<Fault> cards) {
     this.chance = new SplittableRandom(seed);
-    this.cards = faults.stream().flatMap(fault -> Collections.nCopies(fault.weight(), fault).stream()).toList();
+    this.cards = cards;
+  }
+
+  /** Every fault as often as it weighs. */
+  public static Deck of(long seed, Collection<Fault> faults) {
+    return new Deck(seed, faults.stream().flatMap(fault -> Collections.nCopies(fault.weight(), fault).stream()).toList());
+  }
+
+  /** Every fault once, and then once again, whatever it weighs. */
+  public static Deck ofEachOnce(long seed, Collection<Fault> faults) {
+    return new Deck(seed, List.copyOf(faults));
   }
 
   /** What comes next. */
