@@ -12,26 +12,32 @@ public final class Deck {
 
   private static final int LONGEST_PAUSE_MILLIS = 600;
   private static final int SHORTEST_HOLD_MILLIS = 1_000;
-  private static final int LONGEST_HOLD_MILLIS = 7_000;
+  private static final Duration LONGEST_HOLD = Duration.ofSeconds(7);
 
   private final SplittableRandom chance;
   private final List<Fault> cards;
+  private final int longestHoldMillis;
   private final List<Fault> left = new ArrayList<>();
   private int dealt;
 
-  private Deck(long seed, List<Fault> cards) {
+  private Deck(long seed, List<Fault> cards, Duration longestHold) {
     this.chance = new SplittableRandom(seed);
     this.cards = cards;
+    this.longestHoldMillis = Math.toIntExact(longestHold.toMillis());
   }
 
   /** Every fault as often as it weighs. */
   public static Deck of(long seed, Collection<Fault> faults) {
-    return new Deck(seed, faults.stream().flatMap(fault -> Collections.nCopies(fault.weight(), fault).stream()).toList());
+    return new Deck(seed, faults.stream().flatMap(fault -> Collections.nCopies(fault.weight(), fault).stream()).toList(), LONGEST_HOLD);
   }
 
-  /** Every fault once, and then once again, whatever it weighs. */
-  public static Deck ofEachOnce(long seed, Collection<Fault> faults) {
-    return new Deck(seed, List.copyOf(faults));
+  /**
+   * Every fault once, and then once again, whatever it weighs.
+   *
+   * @param longestHold over a second
+   */
+  public static Deck ofEachOnce(long seed, Collection<Fault> faults, Duration longestHold) {
+    return new Deck(seed, List.copyOf(faults), longestHold);
   }
 
   /** What comes next. */
@@ -42,6 +48,6 @@ public final class Deck {
     Fault fault = left.remove(chance.nextInt(left.size()));
     return new Strike(++dealt, fault, chance.nextInt(Integer.MAX_VALUE),
         Duration.ofMillis(chance.nextInt(LONGEST_PAUSE_MILLIS)),
-        Duration.ofMillis(chance.nextInt(SHORTEST_HOLD_MILLIS, LONGEST_HOLD_MILLIS)));
+        Duration.ofMillis(chance.nextInt(SHORTEST_HOLD_MILLIS, longestHoldMillis)));
   }
 }

@@ -102,13 +102,13 @@ public final class Strikes {
   }
 
   private Struck powerCut() {
-    List<Member> ready = house.members().stream().filter(Member::isReady).toList();
-    ready.forEach(member -> kills += member.kill() ? 1 : 0);
+    house.members().forEach(Strikes::awaitReady);
+    house.members().forEach(member -> kills += member.kill() ? 1 : 0);
     killServer(house.redis().pid());
     killServer(house.postgres().pid());
     house.postgres().restart();
     house.redis().restart();
-    return Struck.atOnce(ready.size() + 2 + " processes");
+    return Struck.atOnce(house.members().size() + 2 + " processes");
   }
 
   private void killServer(long pid) {

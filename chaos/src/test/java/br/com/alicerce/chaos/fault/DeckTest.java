@@ -2,6 +2,7 @@ package br.com.alicerce.chaos.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,7 +26,7 @@ class DeckTest {
 
   @Test
   void a_deck_of_each_once_has_each_once() {
-    Deck deck = Deck.ofEachOnce(7, EnumSet.allOf(Fault.class));
+    Deck deck = Deck.ofEachOnce(7, EnumSet.allOf(Fault.class), Duration.ofSeconds(2));
     assertThat(Stream.generate(deck::next).limit(Fault.values().length).map(Strike::fault)).containsExactlyInAnyOrder(Fault.values());
   }
 

@@ -77,8 +77,8 @@ public final class FaultPlan {
   }
 
   /**
-   * Processes that come to this step are killed there, three times, and nothing else happens but what leads there. Steps that are only reached
-   * when all has been written, as those that clear up after the dead, have their kill then.
+   * Processes that come to this step are killed there, three times, and nothing else happens but what leads there. Steps that are only
+   * reached when all has been written, as those that clear up after the dead, have their kill then.
    */
   public static FaultPlan crashes(Step step, SplittableRandom chance, long until, Coverage coverage) {
     FaultPlan plan = new FaultPlan(0, true, coverage);
