@@ -4,7 +4,6 @@ import br.com.alicerce.app.OperatorError;
 import br.com.alicerce.chaos.client.Town;
 import br.com.alicerce.chaos.fault.Deck;
 import br.com.alicerce.chaos.fault.Fault;
-import br.com.alicerce.chaos.fault.Interrupted;
 import br.com.alicerce.chaos.house.ChaosHouse;
 import br.com.alicerce.chaos.house.Size;
 import br.com.alicerce.chaos.run.ChaosRun;
@@ -81,14 +80,24 @@ public final class Chaos implements Callable<Integer> {
     between("--stores", stores, 1, 20);
     ((LoggerContext) LoggerFactory.getILoggerFactory()).reset(); // what breaks is told as what it is
     Path home = Files.createTempDirectory("alicerce-chaos-").toRealPath();
-    Verdict verdict = run(home, Deck.of(seed, faults));
-    System.out.println(verdict.text());
-    return verdict.isSound() ? 0 : 1;
-  }
-
-  private Verdict run(Path home, Deck deck) {
     Ending ending = new Ending(Thread.currentThread());
     Runtime.getRuntime().addShutdownHook(ending);
+    try {
+      Verdict verdict = run(home, Deck.of(seed, faults), ending);
+      System.out.println(verdict.text());
+      return verdict.isSound() ? 0 : 1;
+    } catch (RuntimeException failed) {
+      if (!ending.isAsked()) {
+        throw failed;
+      }
+      System.err.println("alicerce: told to end, and nothing is proved");
+      return REFUSED;
+    } finally {
+      ending.allIsClosed();
+    }
+  }
+
+  private Verdict run(Path home, Deck deck, Ending ending) {
     boolean sound = false;
     ChaosHouse house = ChaosHouse.start(home, Size.usual(JAVA), Chaos::say);
     try (house; Town town = open(house)) {
@@ -101,7 +110,6 @@ public final class Chaos implements Callable<Integer> {
       } else {
         say("Logs, data and what was acknowledged are in " + home);
       }
-      ending.allIsClosed();
     }
   }
 
@@ -135,8 +143,7 @@ public final class Chaos implements Callable<Integer> {
   }
 
   private static int explain(Exception failure) {
-    System.err.println(failure instanceof Interrupted ? "alicerce: told to end, and nothing is proved"
-        : failure instanceof OperatorError ? "alicerce: " + failure.getMessage() : "alicerce: it could not be run: " + failure);
+    System.err.println("alicerce: " + (failure instanceof OperatorError ? failure.getMessage() : "it could not be run: " + failure));
     return REFUSED;
   }
 }

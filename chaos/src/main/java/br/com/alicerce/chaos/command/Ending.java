@@ -4,9 +4,10 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** At Ctrl-C: has the run told to end, and keeps the process until nothing of its own runs any more. */
+/** At Ctrl-C: has the run told to end, keeps the process until nothing of its own runs any more, and ends it as one that proved nothing. */
 final class Ending extends Thread {
 
+  private static final int NOTHING_PROVED = 2;
   private static final Duration LONGEST = Duration.ofSeconds(60);
 
   private final Thread run;
@@ -28,6 +29,7 @@ final class Ending extends Thread {
       } catch (InterruptedException interrupted) {
         Thread.currentThread().interrupt();
       }
+      Runtime.getRuntime().halt(NOTHING_PROVED);
     }
   }
 
