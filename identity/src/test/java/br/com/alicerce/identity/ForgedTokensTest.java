@@ -3,8 +3,12 @@ package br.com.alicerce.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import br.com.alicerce.identity.stores.Store;
+import br.com.alicerce.platform.security.JwksFile;
+import br.com.alicerce.platform.security.TokenVerifier;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
@@ -38,6 +42,33 @@ class ForgedTokensTest {
     Map<String, Integer> statuses = new TreeMap<>();
     forgeries.forEach((name, token) -> statuses.put(name, status(token)));
     assertThat(statuses).allSatisfy((_, status) -> assertThat(status).isEqualTo(401));
+  }
+
+  /** The verifier itself, which costs no request; every hundredth by http as well. */
+  @Test
+  void ten_thousand_damaged_tokens_are_refused() throws Exception {
+    TokenVerifier verifier = new TokenVerifier(new JwksFile(house.publicKeys, house.clock), house.clock);
+    String good = forger().good();
+    assertThat(verifier.verify(good)).as("what they are made of").isPresent();
+    List<String> damaged = damaged(good);
+    assertThat(damaged).hasSizeGreaterThanOrEqualTo(10_000);
+    assertThat(damaged.stream().filter(token -> verifier.verify(token).isPresent())).isEmpty();
+    for (int index = 0; index < damaged.size(); index += 100) {
+      assertThat(status(damaged.get(index))).isEqualTo(401);
+    }
+  }
+
+  /** Each character but the last, whose last bits say nothing, put in another's place. */
+  private static List<String> damaged(String good) {
+    List<String> damaged = new ArrayList<>();
+    for (int position = 0; position < good.length() - 1; position++) {
+      for (char other : "AQgwBz059_-.xK".toCharArray()) {
+        if (good.charAt(position) != other) {
+          damaged.add(good.substring(0, position) + other + good.substring(position + 1));
+        }
+      }
+    }
+    return damaged;
   }
 
   @Test

@@ -6,10 +6,12 @@ import br.com.alicerce.eventing.Schemas;
 import br.com.alicerce.eventing.outbox.Outbox;
 import br.com.alicerce.platform.database.Database;
 import br.com.alicerce.platform.database.Schema;
+import br.com.alicerce.platform.database.Session;
 import br.com.alicerce.platform.tenancy.CurrentStore;
 import br.com.alicerce.testing.TestDatabase;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** A database with an outbox, and the hands of a vertical that writes it. */
@@ -42,6 +44,11 @@ final class OutboxOfTest implements AutoCloseable {
   /** Runs a statement as the owner of the tables. */
   void asOwner(String sql) {
     migrator.unbound(session -> session.sql(sql).update());
+  }
+
+  /** Looks as the owner of the tables. */
+  <T> T asOwner(Function<Session, T> look) {
+    return migrator.unbound(look);
   }
 
   private static Event event() {

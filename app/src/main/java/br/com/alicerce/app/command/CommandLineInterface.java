@@ -19,7 +19,9 @@ import picocli.CommandLine.Spec;
     version = "alicerce 0.1.0",
     synopsisSubcommandLabel = "COMMAND | ROLE[,ROLE…]",
     mixinStandardHelpOptions = true,
-    footer = {"", "Roles: vertical, relay, engines, several with commas, or all.", "Also: alicerce test, bench, capacity, simulate."},
+    footer = {
+        "", "Roles: vertical, relay, engines, several with commas, or all.", "Also: alicerce test, bench, capacity, simulate, chaos."
+    },
     subcommands = {
       DemoCommand.class, RunCommand.class, MigrateCommand.class, TenantCommand.class, UserCommand.class,
       KeysCommand.class, StatusCommand.class, CheckCommand.class, EventsCommand.class, EnginesCommand.class, DeployCommand.class,

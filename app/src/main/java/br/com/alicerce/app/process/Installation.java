@@ -3,6 +3,7 @@ package br.com.alicerce.app.process;
 import br.com.alicerce.app.configuration.Connections;
 import br.com.alicerce.app.embedded.Supervisor;
 import br.com.alicerce.construction.Construction;
+import br.com.alicerce.embedded.PostgresServer;
 import br.com.alicerce.engines.Engines;
 import br.com.alicerce.eventing.Schemas;
 import br.com.alicerce.identity.Identity;
@@ -41,8 +42,13 @@ public final class Installation {
 
   /** Makes the migrator and its database in an embedded server, where the superuser is ours. */
   public static void prepareEmbedded(Supervisor servers, Connections connections) throws SQLException {
+    prepareEmbedded(servers.postgres(), connections);
+  }
+
+  /** The same in a server that nobody supervises. */
+  public static void prepareEmbedded(PostgresServer server, Connections connections) throws SQLException {
     String name = connections.databaseUrl().substring(connections.databaseUrl().lastIndexOf('/') + 1);
-    try (Connection superuser = servers.postgres().connect("postgres"); Statement statement = superuser.createStatement()) {
+    try (Connection superuser = server.connect("postgres"); Statement statement = superuser.createStatement()) {
       Login migrator = connections.migrator();
       String user = superuser.unwrap(PGConnection.class).escapeIdentifier(migrator.user());
       String verifier = PasswordUtil.encodePassword(migrator.user(), migrator.password().toCharArray(), "scram-sha-256");

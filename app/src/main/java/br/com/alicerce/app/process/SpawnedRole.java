@@ -63,6 +63,21 @@ public final class SpawnedRole implements AutoCloseable {
     return process.pid();
   }
 
+  /** Whether its process lives. */
+  public boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /** Waits until its process has ended, for whatever reason; kills it when the waiting thread is interrupted. */
+  public void awaitEnd() {
+    try {
+      process.waitFor();
+    } catch (InterruptedException interrupted) {
+      kill();
+      Thread.currentThread().interrupt();
+    }
+  }
+
   /** Ends it as a power cut would. */
   public void kill() {
     process.destroyForcibly();

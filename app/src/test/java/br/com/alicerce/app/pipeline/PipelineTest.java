@@ -2,128 +2,134 @@ package br.com.alicerce.app.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import br.com.alicerce.contracts.Event;
-import br.com.alicerce.contracts.ProductChanged;
-import br.com.alicerce.contracts.StockChanged;
-import br.com.alicerce.embedded.RedisServer;
 import br.com.alicerce.engines.Engines;
-import br.com.alicerce.eventing.Schemas;
-import br.com.alicerce.eventing.outbox.Outbox;
-import br.com.alicerce.platform.database.Database;
-import br.com.alicerce.platform.database.Schema;
-import br.com.alicerce.platform.tenancy.CurrentStore;
 import br.com.alicerce.relay.Relay;
 import br.com.alicerce.testing.TestDatabase;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.math.BigDecimal;
-import java.net.URI;
-import java.time.Clock;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import redis.clients.jedis.Jedis;
 
 class PipelineTest {
 
-  private static final ZoneId ZONE = ZoneId.of("America/Sao_Paulo");
+  private static final int FLUSHES = 15;
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
-
-  private final TestDatabase database = TestDatabase.with(Schema.PLATFORM, Schemas.EVENTING, Engines.SCHEMA);
-  private final Database vertical = database.vertical();
-  private final Database relayRole = database.relay();
-  private final Database enginesRole = database.engines();
-  private final RedisServer redis = RedisServer.temporary();
-  private final MeterRegistry registry = new SimpleMeterRegistry();
-  private final List<UUID> stores = Stream.generate(UUID::randomUUID).limit(10).toList();
+  private final SmallPipeline pipeline = new SmallPipeline();
 
   @AfterEach
   void close() {
-    vertical.close();
-    relayRole.close();
-    enginesRole.close();
-    redis.close();
+    pipeline.close();
   }
 
   @Test
   void what_a_store_commits_is_in_its_figures_soon_after() {
-    try (Relay relay = relay(); Engines engines = engines()) {
+    try (Relay relay = pipeline.relay(); Engines engines = pipeline.engines()) {
       relay.start();
       engines.start();
       for (int round = 1; round <= 20; round++) {
-        deliverTenTo(stores, round);
+        pipeline.deliverTen(round);
       }
-      until(() -> stores.stream().allMatch(store -> onHand(store) == 200));
+      pipeline.awaitOnHand(200);
     }
-    assertThat(registry.counter("alicerce.relay.published").count()).isEqualTo(stores.size() * 21);
-    assertThat(registry.counter("alicerce.engines.applied").count()).isEqualTo(stores.size() * 21 * Engines.all(ZONE).size());
+    int events = pipeline.stores.size() * 21;
+    assertThat(pipeline.registry.counter("alicerce.relay.published").count()).isEqualTo(events);
+    assertThat(pipeline.registry.counter("alicerce.engines.applied").count())
+        .isEqualTo(events * Engines.all(SmallPipeline.ZONE).size());
   }
 
   @Test
   void a_flushed_redis_and_a_relay_and_engines_that_come_and_go_lose_nothing_and_double_nothing() {
     for (int round = 1; round <= 6; round++) {
-      try (Relay relay = relay(); Engines engines = engines()) {
+      try (Relay relay = pipeline.relay(); Engines engines = pipeline.engines()) {
         relay.start();
         engines.start();
-        deliverTenTo(stores, round);
-        flush();
+        pipeline.deliverTen(round);
+        pipeline.flush();
       }
     }
-    try (Engines engines = engines()) {
+    try (Engines engines = pipeline.engines()) {
       engines.start();
-      until(() -> stores.stream().allMatch(store -> onHand(store) == 60));
+      pipeline.awaitOnHand(60);
     }
   }
 
-  private void deliverTenTo(List<UUID> all, int round) {
-    for (UUID store : all) {
-      if (round == 1) {
-        append(store, new ProductChanged(store, null, "Cimento", "SC", null, null, new BigDecimal("32.00"), true));
+  @Test
+  void a_redis_that_is_flushed_again_and_again_under_load_costs_no_event_and_its_group_is_there_again() {
+    try (Relay relay = pipeline.relay(); Engines engines = pipeline.engines()) {
+      relay.start();
+      engines.start();
+      int round = 0;
+      for (int flush = 0; flush < FLUSHES; flush++) {
+        pipeline.deliverTen(++round);
+        pipeline.flush();
+        pipeline.deliverTen(++round);
+        LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
       }
-      append(store, new StockChanged(store, UUID.randomUUID(), new BigDecimal("10.000"), new BigDecimal("0.000"), "entrada",
-          BigDecimal.valueOf(10L * round), new BigDecimal("0.000")));
+      pipeline.awaitOnHand(10L * round);
+      pipeline.deliverTen(++round);
+      pipeline.awaitOnHand(10L * round);
+      try (var redis = pipeline.redis()) {
+        SmallPipeline.until(() -> redis.exists("events:0") && redis.xpending("events:0", "engines").getTotal() == 0);
+      }
     }
   }
 
-  private void append(UUID store, Event event) {
-    CurrentStore.run(store, () -> vertical.writeAlways(session -> Outbox.append(session, Instant.EPOCH, List.of(event))));
-  }
-
-  private long onHand(UUID store) {
-    return CurrentStore.call(store, () -> enginesRole.read(session -> session.sql("""
-        select on_hand from engines.stock_product where tenant_id = :store and product_id = :store and mismatches = 0""")
-        .bind("store", store)
-        .first(row -> row.decimal("on_hand").longValueExact())
-        .orElse(0L)));
-  }
-
-  private void flush() {
-    try (Jedis admin = new Jedis(URI.create(redis.url()))) {
-      admin.flushAll();
+  /** It holds back the oldest transaction of the whole cluster, by which other designs bound what they may read. */
+  @Test
+  void a_foreign_transaction_that_has_written_and_stays_open_holds_nobody_up() throws SQLException {
+    try (Connection foreign = TestDatabase.server().connect("postgres"); Statement statement = foreign.createStatement();
+        Relay relay = pipeline.relay(); Engines engines = pipeline.engines()) {
+      foreign.setAutoCommit(false);
+      statement.execute("create temporary table somebody_elses as select pg_current_xact_id() as id");
+      relay.start();
+      engines.start();
+      for (int round = 1; round <= 10; round++) {
+        pipeline.deliverTen(round);
+        pipeline.awaitOnHand(10L * round);
+      }
+      assertThat(pipeline.unpublished()).isZero();
+      assertThat(isOldest(statement)).as("it is still open, and older than all that was read meanwhile").isTrue();
+      foreign.rollback();
     }
   }
 
-  private Relay relay() {
-    return Relay.of(relayRole, redis.url(), registry);
+  /** As long as its snapshot lasts, no dead version of a counter may be cleaned up. */
+  @Test
+  void a_long_transaction_that_is_held_open_lets_a_thousand_events_through() throws SQLException {
+    try (Connection reader = TestDatabase.server().connect(name()); Statement statement = reader.createStatement();
+        Relay relay = pipeline.relay(); Engines engines = pipeline.engines()) {
+      reader.setAutoCommit(false);
+      reader.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+      statement.execute("select count(*) from eventing.tenant_stream");
+      relay.start();
+      engines.start();
+      for (int round = 1; round <= 100; round++) {
+        pipeline.deliverTen(round);
+      }
+      pipeline.awaitOnHand(1_000);
+      SmallPipeline.until(() -> pipeline.unpublished() == 0);
+      assertThat(count(statement, "select count(*)::int from eventing.event_outbox")).as("it sees what it saw").isZero();
+      reader.rollback();
+    }
   }
 
-  private Engines engines() {
-    return new Engines(enginesRole, redis.url(), Clock.systemUTC(), ZONE, registry);
+  private String name() {
+    return pipeline.database.url().substring(pipeline.database.url().lastIndexOf('/') + 1);
   }
 
-  private static void until(BooleanSupplier condition) {
-    long start = System.nanoTime();
-    while (!condition.getAsBoolean()) {
-      assertThat(Duration.ofNanos(System.nanoTime() - start)).as("still waiting").isLessThan(PATIENCE);
-      LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+  private static boolean isOldest(Statement foreign) throws SQLException {
+    return count(foreign, """
+        select count(*)::int from somebody_elses
+        where id = pg_snapshot_xmin(pg_current_snapshot()) and id < pg_snapshot_xmax(pg_current_snapshot())""") == 1;
+  }
+
+  private static int count(Statement statement, String query) throws SQLException {
+    try (var rows = statement.executeQuery(query)) {
+      rows.next();
+      return rows.getInt(1);
     }
   }
 }

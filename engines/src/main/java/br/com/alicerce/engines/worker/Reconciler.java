@@ -23,8 +23,8 @@ final class Reconciler implements Runnable {
   /** Most turns for one store before the next one has its turn. */
   private static final int TURNS = 20;
 
-  /** Looks that a store may stand still while the stream delivers; else one. */
-  private static final int PATIENT_LOOKS = 5;
+  /** Looks that a store may stand still while the stream delivers; else one. What a dead worker held has to be applied within 5 s. */
+  private static final int PATIENT_LOOKS = 3;
 
   private record Place(UUID store, String engine) {}
 
@@ -108,7 +108,7 @@ final class Reconciler implements Runnable {
     return now == null ? 0 : now.looks();
   }
 
-  /** How many looks a store may stand still. After trouble with the stream nobody knows what it has lost: then one, for some looks. */
+  /** How many looks a store may stand still. After trouble nobody knows what was lost or left: then one, for some looks. */
   private int patience() {
     boolean flowed = pulse.flowed();
     impatientLooks = pulse.wasTroubled() ? PATIENT_LOOKS : Math.max(0, impatientLooks - 1);

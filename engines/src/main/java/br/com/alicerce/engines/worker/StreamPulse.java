@@ -13,7 +13,7 @@ final class StreamPulse {
     delivered.set(true);
   }
 
-  /** A worker could not read the stream, or found it gone. */
+  /** A worker could not read the stream, found it gone, or left pending what it had read because it could not be applied. */
   void troubled() {
     troubled.set(true);
   }

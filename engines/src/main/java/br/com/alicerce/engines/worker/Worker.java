@@ -156,7 +156,7 @@ final class Worker implements Runnable {
         deliveries.forEach(delivery -> acknowledgeOrCarry(delivery, seq, done));
       }
       case Turn.Busy _ -> deliveries.forEach(this::carry);
-      case Turn.Stuck _ -> {}
+      case Turn.Stuck _ -> pulse.troubled();
     }
   }
 

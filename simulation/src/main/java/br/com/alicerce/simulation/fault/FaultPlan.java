@@ -11,6 +11,7 @@ public final class FaultPlan {
 
   private static final int FEWEST = 5;
   private static final int MORE = 5;
+  private static final int CRASHES = 3;
   private static final int MOST_LEFT_OUT = 4;
 
   /** Steps that every world reaches again and again. */
@@ -44,7 +45,18 @@ public final class FaultPlan {
 
   private final List<List<Planned>> planned = new ArrayList<>();
   private final List<String> struck = new ArrayList<>();
+  private final int fewest;
+  private final boolean patient;
   private final Coverage coverage;
+
+  private FaultPlan(int fewest, boolean patient, Coverage coverage) {
+    this.fewest = fewest;
+    this.patient = patient;
+    this.coverage = coverage;
+    for (Step _ : Step.values()) {
+      planned.add(new ArrayList<>());
+    }
+  }
 
   /**
    * Five faults or more.
@@ -52,24 +64,37 @@ public final class FaultPlan {
    * @param until each is due before this moment, in nanoseconds since the world began
    * @param coverage where those that strike are counted
    */
-  public FaultPlan(SplittableRandom chance, long until, Coverage coverage) {
-    this.coverage = coverage;
-    for (Step _ : Step.values()) {
-      planned.add(new ArrayList<>());
-    }
+  public static FaultPlan byChance(SplittableRandom chance, long until, Coverage coverage) {
+    FaultPlan plan = new FaultPlan(FEWEST, false, coverage);
     int faults = FEWEST + chance.nextInt(MORE);
     for (int number = 0; number < faults; number++) {
       Fault fault = Fault.values()[chance.nextInt(Fault.values().length)];
       List<Step> steps = fault.steps();
       Step step = steps.get(chance.nextInt(steps.size()));
-      long after = chance.nextLong(until);
-      Cause cause = CAUSES.get(step);
-      if (cause == null) {
-        plan(new Planned(fault, step, after, chance.nextInt(MOST_LEFT_OUT)));
-      } else {
-        plan(new Planned(cause.fault, cause.step, after / 2, 0));
-        plan(new Planned(fault, step, after / 2, 0));
-      }
+      plan.plan(fault, step, chance.nextLong(until), chance);
+    }
+    return plan;
+  }
+
+  /**
+   * Processes that come to this step are killed there, three times, and nothing else happens but what leads there. Steps that are only
+   * reached when all has been written, as those that clear up after the dead, have their kill then.
+   */
+  public static FaultPlan crashes(Step step, SplittableRandom chance, long until, Coverage coverage) {
+    FaultPlan plan = new FaultPlan(0, true, coverage);
+    for (int number = 0; number < CRASHES; number++) {
+      plan.plan(Fault.KILLED, step, chance.nextLong(until / 2), chance);
+    }
+    return plan;
+  }
+
+  private void plan(Fault fault, Step step, long after, SplittableRandom chance) {
+    Cause cause = CAUSES.get(step);
+    if (cause == null) {
+      plan(new Planned(fault, step, after, chance.nextInt(MOST_LEFT_OUT)));
+    } else {
+      plan(new Planned(cause.fault, cause.step, after / 2, 0));
+      plan(new Planned(fault, step, after / 2, 0));
     }
   }
 
@@ -90,18 +115,21 @@ public final class FaultPlan {
 
   /** Leaves out what has not struck until now, but for the fewest: these are due at a usual step. Answers whether anything is left. */
   public boolean comeToAnEnd(SplittableRandom chance) {
+    if (patient) {
+      return false;
+    }
     List<Planned> left = planned.stream().flatMap(List::stream).toList();
     planned.forEach(List::clear);
-    left.stream().limit(Math.max(0, FEWEST - struck.size())).forEach(each -> {
+    left.stream().limit(Math.max(0, fewest - struck.size())).forEach(each -> {
       Step usual = USUAL.get(chance.nextInt(USUAL.size()));
       plan(new Planned(each.fault.steps().contains(usual) ? each.fault : Fault.CUT, usual, 0, 0));
     });
-    return struck.size() < FEWEST;
+    return struck.size() < fewest;
   }
 
-  /** Whether something is due yet. */
+  /** Whether nothing has to be waited for any more. */
   public boolean isOver() {
-    return planned.stream().allMatch(List::isEmpty);
+    return patient || planned.stream().allMatch(List::isEmpty);
   }
 
   private void plan(Planned each) {

@@ -1,6 +1,8 @@
 package br.com.alicerce.simulation.world;
 
 import br.com.alicerce.simulation.fault.Coverage;
+import br.com.alicerce.simulation.fault.FaultPlan;
+import br.com.alicerce.simulation.fault.Step;
 import java.util.SplittableRandom;
 import java.util.UUID;
 
@@ -25,7 +27,16 @@ public final class Simulation {
 
   /** Lets the world of a seed happen; the same seed always gives the same world. */
   public Verdict run(long seed) {
-    World world = new World(new SplittableRandom(seed), coverage);
+    return run(seed, (chance, until) -> FaultPlan.byChance(chance, until, coverage));
+  }
+
+  /** Lets the world of a seed happen in which nothing goes wrong but that processes are killed at this step. */
+  public Verdict crash(Step step, long seed) {
+    return run(seed, (chance, until) -> FaultPlan.crashes(step, chance, until, coverage));
+  }
+
+  private Verdict run(long seed, World.Fate fate) {
+    World world = new World(new SplittableRandom(seed), fate);
     Fleet fleet = new Fleet(world, construction);
     Rest rest = new Rest(world);
     world.writers.start();

@@ -2,7 +2,6 @@ package br.com.alicerce.simulation.world;
 
 import br.com.alicerce.engines.worker.StoreEvent;
 import br.com.alicerce.platform.pace.Pace;
-import br.com.alicerce.simulation.fault.Coverage;
 import br.com.alicerce.simulation.fault.Fault;
 import br.com.alicerce.simulation.fault.FaultPlan;
 import br.com.alicerce.simulation.fault.Step;
@@ -22,6 +21,11 @@ import java.util.stream.Collectors;
 /** Everything of one world, and how its parts reach each other. */
 final class World {
 
+  /** Chooses what the world is to suffer until its stores have ended to write, in nanoseconds. */
+  interface Fate {
+    FaultPlan plan(SplittableRandom chance, long until);
+  }
+
   private static final int QUICK_MICROS = 400;
   private static final int SLOW_MICROS = 20_000;
   private static final int ONE_IN = 50;
@@ -40,10 +44,10 @@ final class World {
   final Strikes strikes = new Strikes(this);
   final Trace trace = new Trace();
 
-  World(SplittableRandom chance, Coverage coverage) {
+  World(SplittableRandom chance, Fate fate) {
     this.chance = chance;
     this.shape = Shape.of(chance);
-    this.plan = new FaultPlan(chance, shape.activity().toNanos(), coverage);
+    this.plan = fate.plan(chance, shape.activity().toNanos());
     this.witness = new Witness(this);
     this.database = new MemoryDatabase(clocks::database,
         Shape.ENGINES.stream().collect(Collectors.toMap(name -> name, _ -> Facts::after)), witness);

@@ -25,7 +25,8 @@ final class CodeHabits {
 
   /** The command line speaks to a terminal, and the servers' supervisor measures a real child process. */
   private static final String[] COMMAND_LINE = {
-      "br.com.alicerce.app", "br.com.alicerce.app.command..", "br.com.alicerce.bench..", "br.com.alicerce.simulation.command.."};
+      "br.com.alicerce.app", "br.com.alicerce.app.command..", "br.com.alicerce.bench..", "br.com.alicerce.simulation.command..",
+      "br.com.alicerce.chaos.command.."};
 
   private static final Set<String> INEXACT = Set.of("double", "float", "java.lang.Double", "java.lang.Float", "java.util.Date");
 
@@ -38,7 +39,7 @@ final class CodeHabits {
               .should().callMethodWhere(asksForTheTime()),
           "package br.com.alicerce.construction.cotacoes; class Hoje { Object hoje() { return java.time.LocalDate.now(); } }"),
       ArrowRule.of("only who puts a process together makes a clock",
-          noClasses().that().resideOutsideOfPackages("br.com.alicerce.app..", "br.com.alicerce.bench..")
+          noClasses().that().resideOutsideOfPackages("br.com.alicerce.app..", "br.com.alicerce.bench..", "br.com.alicerce.chaos..")
               .should().callMethodWhere(makesAClock()),
           "package br.com.alicerce.identity.users; class Users { java.time.Clock clock = java.time.Clock.systemUTC(); }"),
       ArrowRule.of("nobody reads the clock in milliseconds",

@@ -17,7 +17,7 @@ final class ModuleArrows {
   private static final Set<String> SIBLINGS = Set.of("identity", "construction", "relay", "engines");
   private static final String[] ABOVE_EVENTING = {
       HOUSE + "identity..", HOUSE + "construction..", HOUSE + "relay..", HOUSE + "engines..", HOUSE + "app..", HOUSE + "bench..",
-      HOUSE + "simulation.."};
+      HOUSE + "simulation..", HOUSE + "chaos.."};
   private static final String[] PURE = {
       HOUSE + "construction.calculo..", HOUSE + "construction.unidades..", HOUSE + "construction.documentos..",
       HOUSE + "construction.validade..", HOUSE + "construction.numeracao..", HOUSE + "construction.permissoes.."};
@@ -42,6 +42,11 @@ final class ModuleArrows {
               .should().dependOnClassesThat().resideInAPackage(HOUSE + "simulation.."),
           "package br.com.alicerce.simulation.bug; public class Naive {}",
           "package br.com.alicerce.relay; class Wrong { br.com.alicerce.simulation.bug.Naive naive; }"),
+      ArrowRule.of("nothing of the product knows what strikes it",
+          noClasses().that().resideOutsideOfPackages(HOUSE + "chaos..", HOUSE + "bench..")
+              .should().dependOnClassesThat().resideInAPackage(HOUSE + "chaos.."),
+          "package br.com.alicerce.chaos.fault; public class Flood {}",
+          "package br.com.alicerce.relay; class Wrong { br.com.alicerce.chaos.fault.Flood flood; }"),
       ArrowRule.of("contracts know nothing but Java",
           onlyKnows(HOUSE + "contracts..", HOUSE + "contracts..", "java..", "org.jspecify.."),
           "package br.com.alicerce.platform; public class Ids {}",
@@ -68,7 +73,8 @@ final class ModuleArrows {
               HOUSE + "eventing.."),
           "package br.com.alicerce.construction.calculo; class Conta { java.sql.Connection open; }"),
       ArrowRule.of("only the stream's adapter and the command line speak to Redis",
-          noClasses().that().resideOutsideOfPackages(HOUSE + "eventing.stream..", HOUSE + "app..", HOUSE + "bench..", HOUSE + "embedded..")
+          noClasses().that().resideOutsideOfPackages(
+                  HOUSE + "eventing.stream..", HOUSE + "app..", HOUSE + "bench..", HOUSE + "chaos..", HOUSE + "embedded..")
               .should().dependOnClassesThat().resideInAPackage("redis.clients.."),
           "package redis.clients.jedis; public class Jedis {}",
           "package br.com.alicerce.construction.produtos; class Cache { redis.clients.jedis.Jedis redis; }"),

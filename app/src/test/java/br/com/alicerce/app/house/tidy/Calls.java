@@ -22,7 +22,8 @@ final class Calls {
           MAIN_JAVA.and(text -> !text.module().equals("identity")), "(?i)\\boffset [:?\\d]", main("construction", "limit 20 offset :skip")),
       TextRule.noLine("the relay polls: a notification takes a global lock at commit", MAIN_JAVA, "(?i)\\bpg_notify\\b|\"(notify|listen) ",
           main("eventing", "select pg_notify('events', '')")),
-      TextRule.noLine("the stream is trimmed by what was applied, never by its length", MAIN_JAVA, "(?i)\\bmaxLen\\(",
+      TextRule.noLine("the stream is trimmed by what was applied, never by its length",
+          MAIN_JAVA.and(text -> !text.module().equals("chaos")), "(?i)\\bmaxLen\\(",
           main("eventing", "XAddParams.xAddParams().maxLen(10_000)")),
       TextRule.noLine("settings come from Configuration", MAIN_JAVA.and(text -> !ENVIRONMENT.contains(lastOf(text.directory()))),
           "System\\.getenv", main("relay", "System.getenv(\"REDIS_URL\")")),
@@ -34,7 +35,8 @@ final class Calls {
           main("engines", ".collect(Collec" + "tors.toList())")),
       TextRule.noLine("characters are not dropped from documents: a CNPJ has letters", MAIN_JAVA, "replaceAll\\(\"(\\\\\\\\D|\\[\\^0-9])",
           main("construction", "documento.replaceAll(\"\\\\D\", \"\")")),
-      TextRule.noLine("nobody empties Redis, or walks through all its keys", MAIN_JAVA, "(?i)(redis|jedis)\\.(flushAll|flushDB|keys)\\(",
+      TextRule.noLine("nobody empties Redis, or walks through all its keys",
+          MAIN_JAVA.and(text -> !text.module().equals("chaos")), "(?i)(redis|jedis)\\.(flushAll|flushDB|keys)\\(",
           main("relay", "redis.flushAll();")));
 
   private Calls() {}

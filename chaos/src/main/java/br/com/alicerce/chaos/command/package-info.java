@@ -1,0 +1,5 @@
+/** What is typed and printed. */
+@NullMarked
+package br.com.alicerce.chaos.command;
+
+import org.jspecify.annotations.NullMarked;
