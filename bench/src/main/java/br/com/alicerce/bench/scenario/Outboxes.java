@@ -66,12 +66,9 @@ final class Outboxes implements AutoCloseable {
         session -> Outbox.append(session, clock.instant(), sales))).lastSeq();
   }
 
-  /** How far each store's events are applied by every engine. */
+  /** How far each store's events are applied by every engine that has begun with it; all have once {@link #drain} returned. */
   Map<UUID, Long> applied() {
-    return numbers("""
-        select s.tenant_id, coalesce((select min(o.seq) from engines.engine_offset o where o.tenant_id = s.tenant_id), 0) as seq
-        from eventing.tenant_stream s where s.tenant_id = any(:stores)
-        """);
+    return numbers("select tenant_id, min(seq) as seq from engines.engine_offset where tenant_id = any(:stores) group by tenant_id");
   }
 
   /** How far each store's events are in the stream. */
