@@ -90,7 +90,7 @@ class PipelineTest {
         pipeline.deliverTen(round);
         pipeline.awaitOnHand(10L * round);
       }
-      assertThat(pipeline.unpublished()).isZero();
+      SmallPipeline.until(() -> pipeline.unpublished() == 0);
       assertThat(isOldest(statement)).as("it is still open, and older than all that was read meanwhile").isTrue();
       foreign.rollback();
     }

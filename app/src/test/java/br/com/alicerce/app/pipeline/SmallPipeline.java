@@ -75,8 +75,8 @@ final class SmallPipeline implements AutoCloseable {
   /** How far behind the relay is, over all stores. */
   long unpublished() {
     return relayRole.unbound(session -> session.sql("""
-            select coalesce(sum(s.last_seq - c.published_seq), 0)::bigint as behind
-            from eventing.tenant_stream s join eventing.relay_cursor c using (tenant_id)
+            select coalesce(sum(s.last_seq - coalesce(c.published_seq, 0)), 0)::bigint as behind
+            from eventing.tenant_stream s left join eventing.relay_cursor c using (tenant_id)
             """)
         .one(row -> row.bigint("behind")));
   }
