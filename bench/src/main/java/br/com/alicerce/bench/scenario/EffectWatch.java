@@ -10,8 +10,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Times every event from its commit, as its writer saw it, until the engines' offset has it. It looks every two milliseconds, so that what it
- * tells is up to that much too long; looking more often takes the CPU time that it measures.
+ * Times every event from its commit, as its writer saw it, until the engines' offset has it. It looks every two milliseconds, so that
+ * what it tells is up to that much too long; looking more often takes the CPU time that it measures.
  */
 final class EffectWatch implements AutoCloseable {
 
