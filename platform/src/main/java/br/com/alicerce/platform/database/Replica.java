@@ -6,7 +6,6 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -24,9 +23,6 @@ public final class Replica implements AutoCloseable {
 
   /** What somebody typed can't be stored or compared: the primary would say the same. */
   private static final String DATA_EXCEPTION = "22";
-
-  /** A server that hangs is given up so long after its last statement should have ended. */
-  private static final Duration GRACE = Duration.ofSeconds(1);
 
   private final HikariDataSource pool;
   private final Jdbi jdbi;
@@ -59,7 +55,7 @@ public final class Replica implements AutoCloseable {
    */
   public static Replica open(
       DatabaseSettings primary, DatabaseSettings replica, ReplicaLimits limits, Pace pace, MeterRegistry registry) {
-    HikariConfig config = Pools.config(NAME, replica, limits.ofPool(), limits.statement().plus(GRACE));
+    HikariConfig config = Pools.config(NAME, replica, limits.ofPool(), limits.silence());
     config.setMinimumIdle(0); // or the pool, not the watch, would decide when to try again
     config.setMetricRegistry(registry);
     return new Replica(new HikariDataSource(config), ReplicaWatch.start(primary, replica, limits, pace), registry);

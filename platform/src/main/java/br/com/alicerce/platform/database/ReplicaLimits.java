@@ -26,7 +26,12 @@ public record ReplicaLimits(
         Duration.ofSeconds(2));
   }
 
+  /** How long a server that hangs is waited for. */
+  Duration silence() {
+    return statement.plusSeconds(1);
+  }
+
   DatabaseLimits ofPool() {
-    return new DatabaseLimits(connections, connectionWait, statement, statement, statement, statement);
+    return new DatabaseLimits(connections, connectionWait, statement, statement, statement, silence());
   }
 }
