@@ -69,7 +69,7 @@ final class ReplicatedHouse implements AutoCloseable {
 
   private static void open(Operator operator) {
     for (String slug : List.of(SLUG, OTHER_SLUG)) {
-      operator.createStore(new NewStore(slug, slug, null, Branding.PLAIN), "Ana", ADMIN, PASSWORD).orThrow();
+      operator.createStore(new NewStore(slug, slug, null, Branding.usual()), "Ana", ADMIN, PASSWORD).orThrow();
       operator.createUser(slug, "Zé", SELLER, Set.of(Role.VENDEDOR), PASSWORD).orThrow();
     }
   }
