@@ -27,7 +27,7 @@ record Standby(PostgresServer primary, Path home) {
 
   /** Directories that must be there, and empty. */
   private static final Set<String> EMPTIED = Set.of(
-      "pg_wal", "pg_replslot", "pg_dynshmem", "pg_notify", "pg_serial", "pg_snapshots", "pg_stat_tmp", "pg_subtrans");
+      "pg_wal", "pg_replslot", "pg_dynshmem", "pg_serial", "pg_snapshots", "pg_stat_tmp", "pg_subtrans");
 
   private static final String TEMPORARY = "pgsql_tmp";
 

@@ -49,7 +49,7 @@ public final class Database implements AutoCloseable {
     return this;
   }
 
-  /** The same pool, with a copy of its database that may {@link #browse} for it. Closing this one closes the pool; the replica is another's. */
+  /** The same pool, beside a copy of its database that may {@link #browse}. Each is closed by who opened it. */
   public Database with(Replica copy) {
     return new Database(pool, copy);
   }
