@@ -33,6 +33,7 @@ record Cluster(Path binaries, Path home) {
       Map.entry("work_mem", "8MB"),
       Map.entry("maintenance_work_mem", "64MB"),
       Map.entry("max_wal_size", "1GB"),
+      Map.entry("max_slot_wal_keep_size", "1GB"), // a standby that never comes back may not fill the disk
       Map.entry("random_page_cost", "1.1"),
       Map.entry("jit", "off"),
       Map.entry("io_workers", "2"),

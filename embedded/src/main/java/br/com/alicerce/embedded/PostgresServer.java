@@ -1,6 +1,7 @@
 package br.com.alicerce.embedded;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -22,11 +23,13 @@ public final class PostgresServer extends EmbeddedServer {
       "fsync", "off", "full_page_writes", "off", "shared_buffers", "64MB", "max_wal_size", "256MB");
 
   private final Object probing = new Object();
+  private final @Nullable Standby standby;
   private @Nullable Cluster cluster;
   private @Nullable Connection probe;
 
-  private PostgresServer(ServerOptions options) {
-    super("PostgreSQL", options);
+  private PostgresServer(ServerOptions options, @Nullable Standby standby) {
+    super(standby == null ? "PostgreSQL" : "PostgreSQL's standby", options);
+    this.standby = standby;
   }
 
   /**
@@ -35,7 +38,21 @@ public final class PostgresServer extends EmbeddedServer {
    * @throws ServerFailure with a line for the operator
    */
   public static PostgresServer start(ServerOptions options) {
-    var server = new PostgresServer(options);
+    var server = new PostgresServer(options, null);
+    server.begin();
+    return server;
+  }
+
+  /**
+   * Starts one that follows another by streaming and lets itself be read, and returns when it is ready: a copy of that one's data when
+   * these are absent, else these, brought up to date. It sees each commit a moment after it was acknowledged. Settings are the other's with
+   * these over them. While it is down, the other keeps the log for it, up to 1 GB; after more it must be thrown away and copied anew.
+   *
+   * @param options whose password must be the other's
+   * @throws ServerFailure with a line for the operator
+   */
+  public static PostgresServer standbyOf(PostgresServer primary, ServerOptions options) {
+    var server = new PostgresServer(options, new Standby(primary, options.home()));
     server.begin();
     return server;
   }
@@ -51,6 +68,11 @@ public final class PostgresServer extends EmbeddedServer {
   /** The same with settings of the test's own, by PostgreSQL's names. */
   public static PostgresServer temporary(Map<String, String> settings) {
     return Temporary.start("postgres", options -> start(options.with(FAST_AND_FORGETFUL).with(settings)));
+  }
+
+  /** A fresh one for tests that follows another; ends and forgets as {@link #temporary()} does. */
+  public static PostgresServer temporaryStandbyOf(PostgresServer primary) {
+    return Temporary.start("standby", options -> standbyOf(primary, options.withPassword(primary.password())));
   }
 
   /** JDBC URL of the database {@code postgres}, without user and password. */
@@ -87,6 +109,14 @@ public final class PostgresServer extends EmbeddedServer {
     return url(name);
   }
 
+  Path home() {
+    return options.home();
+  }
+
+  Map<String, String> settings() {
+    return options.settings();
+  }
+
   @Override
   public Answer ping() {
     synchronized (probing) {
@@ -109,12 +139,16 @@ public final class PostgresServer extends EmbeddedServer {
 
   @Override
   void prepare() throws IOException {
-    cluster().createWhenAbsent(SUPERUSER, options.password(), options.progress());
+    if (standby == null) {
+      cluster().createWhenAbsent(SUPERUSER, options.password(), options.progress());
+    } else {
+      standby.copyWhenAbsent(options.progress());
+    }
   }
 
   @Override
   List<String> command(int onPort) throws IOException {
-    return cluster().command(onPort, options.settings());
+    return cluster().command(onPort, standby == null ? options.settings() : standby.settings(options.settings()));
   }
 
   @Override
@@ -134,6 +168,9 @@ public final class PostgresServer extends EmbeddedServer {
 
   @Override
   void onFirstReady() {
+    if (standby != null) {
+      return; // it has what the other has
+    }
     for (String database : List.of("template1", SUPERUSER)) {
       try (var connection = connect(database);
           var statement = connection.createStatement()) {

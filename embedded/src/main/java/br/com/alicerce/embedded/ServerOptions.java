@@ -40,4 +40,9 @@ public record ServerOptions(
   public ServerOptions telling(Consumer<String> listener) {
     return new ServerOptions(home, log, password, settings, listener);
   }
+
+  /** The same with another password. */
+  ServerOptions withPassword(String other) {
+    return new ServerOptions(home, log, other, settings, progress);
+  }
 }

@@ -3,6 +3,8 @@ package br.com.alicerce.app.command;
 import br.com.alicerce.app.configuration.Connections;
 import br.com.alicerce.app.embedded.RuntimeState;
 import br.com.alicerce.platform.database.Database;
+import br.com.alicerce.platform.database.DatabaseLimits;
+import br.com.alicerce.platform.database.DatabaseSettings;
 import br.com.alicerce.platform.json.Json;
 import java.net.URI;
 import java.util.ArrayList;
@@ -50,6 +52,7 @@ final class StatusCommand implements Callable<Integer> {
     status.put("running", true);
     status.put("http", running.map(RuntimeState::httpPort).map(port -> "http://localhost:" + port).orElse(null));
     status.put("database_url", connections.databaseUrl());
+    status.put("replica_url", connections.replicaUrl());
     status.put("redis_url", connections.redisUrl().isEmpty() ? null : connections.redisAddress());
     status.put("processes", running.map(StatusCommand::processes).orElse(List.of()));
     status.put("not_well", notWell(connections));
@@ -72,6 +75,8 @@ final class StatusCommand implements Callable<Integer> {
         notWell.add("the outbox has no partition for the next month: start a relay");
       }
     }
+    connections.replicaAs(connections.migrator()).filter(replica -> !answers(replica))
+        .ifPresent(_ -> notWell.add("the replica does not answer: the vertical reads from the database alone"));
     if (!connections.redisUrl().isEmpty() && !redisAnswers(connections)) {
       notWell.add("Redis does not answer");
     }
@@ -81,6 +86,12 @@ final class StatusCommand implements Callable<Integer> {
   private static boolean nextMonthIsReady(Database database) {
     return database.unbound(session ->
         session.sql("select eventing.next_month_has_a_partition() as ready").one(row -> row.bool("ready")));
+  }
+
+  private static boolean answers(DatabaseSettings settings) {
+    try (Database database = Database.open("alicerce command", settings, DatabaseLimits.forRequests().withConnections(1))) {
+      return database.answers();
+    }
   }
 
   private static boolean redisAnswers(Connections connections) {

@@ -7,8 +7,10 @@ import br.com.alicerce.platform.database.DatabaseRoles.Login;
 import br.com.alicerce.platform.database.DatabaseSettings;
 import java.net.URI;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where PostgreSQL and Redis are, and who enters as what.
@@ -17,21 +19,29 @@ import java.util.regex.Matcher;
  * @param migrator who owns the tables
  * @param roles who the processes log in as
  * @param redisUrl with its password, if it has one; never printed whole
+ * @param replicaUrl JDBC URL of a copy that streams from the database, without user or password; null for none
  */
-public record Connections(String databaseUrl, Login migrator, DatabaseRoles roles, String redisUrl) {
+public record Connections(
+    String databaseUrl, Login migrator, DatabaseRoles roles, String redisUrl, @Nullable String replicaUrl) {
 
   private static final String DATABASE = "alicerce";
   private static final String MIGRATOR = "alicerce_migrator";
 
-  /** Those that {@code DATABASE_URL} and {@code REDIS_URL} name, with the roles' names and password files. */
+  /** Those of a house without a replica. */
+  public Connections(String databaseUrl, Login migrator, DatabaseRoles roles, String redisUrl) {
+    this(databaseUrl, migrator, roles, redisUrl, null);
+  }
+
+  /** Those that {@code DATABASE_URL}, {@code DATABASE_REPLICA_URL} and {@code REDIS_URL} name, with the roles' names and password files. */
   public static Connections configured(Configuration configuration) {
     return new Connections(
-        jdbc(configuration.required("DATABASE_URL")),
+        jdbc("DATABASE_URL", configuration.required("DATABASE_URL")),
         login(configuration, "MIGRATOR"),
         new DatabaseRoles(
             login(configuration, "VERTICAL"), login(configuration, "RELAY"), login(configuration, "ENGINES"),
             login(configuration, "MONITOR")),
-        redis(configuration));
+        redis(configuration),
+        configuration.text("DATABASE_REPLICA_URL").map(url -> jdbc("DATABASE_REPLICA_URL", url)).orElse(null));
   }
 
   /** Whether the operator brings servers of their own. */
@@ -62,6 +72,11 @@ public record Connections(String databaseUrl, Login migrator, DatabaseRoles role
   /** How a role enters. */
   public DatabaseSettings as(Login login) {
     return new DatabaseSettings(databaseUrl, login.user(), login.password());
+  }
+
+  /** How a role enters the replica, if there is one: as it enters the database, of which it is a copy. */
+  public Optional<DatabaseSettings> replicaAs(Login login) {
+    return Optional.ofNullable(replicaUrl).map(url -> new DatabaseSettings(url, login.user(), login.password()));
   }
 
   /** The address of Redis without its password, for people. */
@@ -95,13 +110,13 @@ public record Connections(String databaseUrl, Login migrator, DatabaseRoles role
     return url.replaceFirst("//", "//:" + Matcher.quoteReplacement(configuration.secret("REDIS_PASSWORD_FILE")) + "@");
   }
 
-  private static String jdbc(String url) {
+  private static String jdbc(String setting, String url) {
     if (url.startsWith("jdbc:postgresql:")) {
       return url;
     }
     if (url.startsWith("postgresql:") || url.startsWith("postgres:")) {
       return "jdbc:postgresql:" + url.substring(url.indexOf(':') + 1);
     }
-    throw new OperatorError("DATABASE_URL must begin with postgresql:// or jdbc:postgresql://, without user and password.");
+    throw new OperatorError(setting + " must begin with postgresql:// or jdbc:postgresql://, without user and password.");
   }
 }

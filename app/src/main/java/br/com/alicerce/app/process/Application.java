@@ -10,6 +10,8 @@ import br.com.alicerce.identity.Identity;
 import br.com.alicerce.platform.database.Database;
 import br.com.alicerce.platform.database.DatabaseLimits;
 import br.com.alicerce.platform.database.DatabaseRoles.Login;
+import br.com.alicerce.platform.database.Replica;
+import br.com.alicerce.platform.database.ReplicaLimits;
 import br.com.alicerce.platform.http.Authentication;
 import br.com.alicerce.platform.http.Drain;
 import br.com.alicerce.platform.http.ErrorPage;
@@ -17,12 +19,14 @@ import br.com.alicerce.platform.http.HttpLimits;
 import br.com.alicerce.platform.http.HttpServer;
 import br.com.alicerce.platform.http.HttpSettings;
 import br.com.alicerce.platform.http.ManagementServer;
+import br.com.alicerce.platform.http.ReadYourWrites;
 import br.com.alicerce.platform.http.Readiness;
 import br.com.alicerce.platform.http.RequestMetrics;
 import br.com.alicerce.platform.http.RequestTrace;
 import br.com.alicerce.platform.http.StaticFiles;
 import br.com.alicerce.platform.observability.Metrics;
 import br.com.alicerce.platform.openapi.OpenApi;
+import br.com.alicerce.platform.pace.Pace;
 import br.com.alicerce.platform.pages.MenuEntry;
 import br.com.alicerce.platform.pages.PageSender;
 import br.com.alicerce.platform.security.JwksFile;
@@ -168,7 +172,7 @@ public final class Application implements AutoCloseable {
   }
 
   private void startVertical() {
-    Database database = open("vertical", settings.connections().roles().vertical(), DatabaseLimits.forRequests());
+    Database database = besideReplica(open("vertical", settings.connections().roles().vertical(), DatabaseLimits.forRequests()));
     KeyFiles keys = settings.keys();
     SigningKeys signing = new SigningKeys(keys.signing(), keys.publicKeys(), settings.clock());
     Identity identity = new Identity(database, signing, keys.publicKeys(), settings.http(), settings.clock());
@@ -184,17 +188,29 @@ public final class Application implements AutoCloseable {
     routes.add(new StaticFiles());
   }
 
+  private Database besideReplica(Database database) {
+    Connections connections = settings.connections();
+    Login login = connections.roles().vertical();
+    return connections.replicaAs(login)
+        .map(replica -> database.with(parts.add(Replica.open(
+            connections.as(login), replica, ReplicaLimits.usual(), Pace.ofTheMachine(), metrics.registry()))))
+        .orElse(database);
+  }
+
   private static List<MenuEntry> menu(Identity identity) {
     return Stream.concat(Menu.entries().stream(), identity.menu().stream()).toList();
   }
 
   private HttpServer listen() {
     TokenVerifier tokens = new TokenVerifier(new JwksFile(settings.keys().publicKeys(), settings.clock()), settings.clock());
-    List<Filter> filters = List.of(
+    List<Filter> filters = new ArrayList<>(List.of(
         new RequestMetrics(metrics.registry()),
         new RequestTrace(settings.http()),
         drain,
-        new Authentication(tokens, settings.http(), PublicPaths::contains));
+        new Authentication(tokens, settings.http(), PublicPaths::contains)));
+    if (settings.connections().replicaUrl() != null) {
+      filters.add(new ReadYourWrites(settings.http()));
+    }
     return HttpServer.start(
         settings.ports().host(), settings.ports().http(), HttpLimits.usual(), errorPage, filters, routes);
   }

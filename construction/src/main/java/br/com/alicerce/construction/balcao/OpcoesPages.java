@@ -59,7 +59,7 @@ public final class OpcoesPages implements HttpFeature {
 
   private void produtos(ServerRequest request, ServerResponse response) {
     Acesso.require(Caller.current(), Permissao.ESTOQUE_VER_DISPONIVEL).orThrow();
-    List<ProdutoOpcao> found = database.read(
+    List<ProdutoOpcao> found = database.browse(
         session -> withStock(session, produtos.search(session, typed(request), FEW)));
     send(response, "produtos/opcoes.jte", few(found));
   }
@@ -76,7 +76,7 @@ public final class OpcoesPages implements HttpFeature {
 
   private void clientes(ServerRequest request, ServerResponse response) {
     Acesso.require(Caller.current(), Permissao.CLIENTE_VER).orThrow();
-    List<Cliente> found = database.read(session -> clientes.search(session, typed(request), FEW));
+    List<Cliente> found = database.browse(session -> clientes.search(session, typed(request), FEW));
     send(response, "opcoes.jte", few(found).stream().map(OpcoesPages::option).toList());
   }
 
@@ -85,7 +85,7 @@ public final class OpcoesPages implements HttpFeature {
     UUID cliente = Leitor.id(request.query().first("cliente_id").orElse(""));
     List<Obra> found = cliente == null
         ? List.of()
-        : database.read(session -> obras.list(session, cliente, typed(request), Situacao.ATIVOS, FEW));
+        : database.browse(session -> obras.list(session, cliente, typed(request), Situacao.ATIVOS, FEW));
     send(response, "opcoes.jte", few(found).stream().map(OpcoesPages::option).toList());
   }
 

@@ -67,7 +67,7 @@ public final class ClienteApi {
     Paging paging = Paging.of(limit, cursor);
     Situacao situacao = Situacao.of("ativo", ativo);
     return Page.of(
-        database.read(session -> clientes.list(session, q, situacao, paging)),
+        database.browse(session -> clientes.list(session, q, situacao, paging)),
         paging, cliente -> new Cursor(cliente.id()));
   }
 

@@ -83,7 +83,7 @@ public final class ClientePages implements HttpFeature {
     Acesso.require(Caller.current(), Permissao.CLIENTE_VER).orThrow();
     Consulta consulta = Consulta.of(request, PATH, "q", "ativo");
     Situacao situacao = Situacao.of("ativo", consulta.value("ativo"));
-    List<Cliente> rows = database.read(session ->
+    List<Cliente> rows = database.browse(session ->
         clientes.list(session, consulta.value("q"), situacao, consulta.paging()));
     Page<Cliente> page = Page.of(rows, consulta.paging(), cliente -> new Cursor(cliente.id()));
     ClientesView view = new ClientesView(page, consulta, Acesso.has(Caller.current(), Permissao.CLIENTE_CRIAR));

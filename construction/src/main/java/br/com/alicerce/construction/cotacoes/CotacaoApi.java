@@ -64,7 +64,7 @@ public final class CotacaoApi {
     FiltroCotacao filtro = FiltroCotacao.of(status, clienteId, q);
     Paging paging = Paging.of(limit, cursor);
     return Page.of(
-        database.read(session -> cases.cotacoes().list(session, clock.instant(), filtro, usuario, paging)), paging,
+        database.browse(session -> cases.cotacoes().list(session, clock.instant(), filtro, usuario, paging)), paging,
         cotacao -> new Cursor(cotacao.id()));
   }
 

@@ -84,7 +84,7 @@ public final class CotacaoPages implements HttpFeature {
     Acesso.require(caller, Permissao.COTACAO_VER).orThrow();
     FiltroCotacao filtro = FiltroCotacao.of(Caminho.asked(request, "status"), null, Caminho.asked(request, "q"));
     String cursor = Caminho.asked(request, "cursor");
-    CotacoesView view = database.read(session -> lista.view(session, clock.instant(), caller, filtro, cursor));
+    CotacoesView view = database.browse(session -> lista.view(session, clock.instant(), caller, filtro, cursor));
     pages.page(request, response, "Orçamentos", TEMPLATES.content("cotacoes/lista.jte", view));
   }
 

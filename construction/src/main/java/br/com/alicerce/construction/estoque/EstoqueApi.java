@@ -57,7 +57,7 @@ public final class EstoqueApi {
     boolean onlyDisponivel = seesOnlyDisponivel();
     Paging paging = Paging.of(limit, cursor);
     return Page.of(
-            database.read(session -> estoque.list(session, q, paging)), paging, saldo -> new Cursor(saldo.produtoId()))
+            database.browse(session -> estoque.list(session, q, paging)), paging, saldo -> new Cursor(saldo.produtoId()))
         .map(saldo -> onlyDisponivel ? saldo.onlyDisponivel() : saldo);
   }
 
@@ -69,7 +69,7 @@ public final class EstoqueApi {
     Acesso.require(Caller.current(), Permissao.ESTOQUE_VER).orThrow();
     Paging paging = Paging.of(limit, cursor);
     return Page.of(
-        database.read(session -> movimentos.list(session, produtoId, paging)),
+        database.browse(session -> movimentos.list(session, produtoId, paging)),
         paging, movimento -> new Cursor(movimento.id()));
   }
 

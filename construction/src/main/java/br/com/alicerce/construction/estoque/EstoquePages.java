@@ -40,7 +40,7 @@ public final class EstoquePages implements HttpFeature {
     Caller caller = Caller.current();
     Acesso.require(caller, Permissao.ESTOQUE_VER_DISPONIVEL).orThrow();
     Consulta consulta = Consulta.of(request, PATH, "q");
-    List<Saldo> rows = database.read(session -> estoque.byName(session, consulta.value("q"), consulta.paging()));
+    List<Saldo> rows = database.browse(session -> estoque.byName(session, consulta.value("q"), consulta.paging()));
     EstoqueView view = new EstoqueView(
         Page.of(rows, consulta.paging(), saldo -> new Cursor(saldo.produtoId())).map(saldo -> saldo.seenBy(caller)),
         consulta,

@@ -69,11 +69,12 @@ public final class MovimentoPages implements HttpFeature {
     Consulta consulta = Consulta.of(request, PATH, "produto_id");
     Produto produto = produto(consulta.value("produto_id"));
     UUID produtoId = produto == null ? null : produto.id();
-    List<Movimento> rows = database.read(session -> movimentos.list(session, produtoId, consulta.paging()));
-    Map<UUID, Produto> moved = database.read(session ->
-        produtos.byIds(session, rows.stream().map(Movimento::produtoId).distinct().toList()));
-    Page<MovimentosView.Item> page = Page.of(rows, consulta.paging(), movimento -> new Cursor(movimento.id()))
-        .map(movimento -> new MovimentosView.Item(movimento, moved.get(movimento.produtoId())));
+    Page<MovimentosView.Item> page = database.browse(session -> {
+      List<Movimento> rows = movimentos.list(session, produtoId, consulta.paging());
+      Map<UUID, Produto> moved = produtos.byIds(session, rows.stream().map(Movimento::produtoId).distinct().toList());
+      return Page.of(rows, consulta.paging(), movimento -> new Cursor(movimento.id()))
+          .map(movimento -> new MovimentosView.Item(movimento, moved.get(movimento.produtoId())));
+    });
     MovimentosView view =
         new MovimentosView(page, consulta, produto, Acesso.has(Caller.current(), Permissao.ESTOQUE_MOVIMENTAR));
     pages.page(request, response, "Movimentos de estoque", TEMPLATES.content("estoque/movimentos.jte", view));

@@ -68,7 +68,7 @@ public final class ObraApi {
     Paging paging = Paging.of(limit, cursor);
     Situacao situacao = Situacao.of("ativa", ativa);
     return Page.of(
-        database.read(session -> obras.list(session, clienteId, q, situacao, paging)),
+        database.browse(session -> obras.list(session, clienteId, q, situacao, paging)),
         paging, obra -> new Cursor(obra.id()));
   }
 

@@ -25,6 +25,6 @@ public final class PainelApi {
   /** Tells the numbers of the day: the store's, or a seller's own. */
   @Get
   Painel painel() {
-    return database.read(session -> read.execute(session, clock.instant(), Caller.current())).orThrow();
+    return database.browse(session -> read.execute(session, clock.instant(), Caller.current())).orThrow();
   }
 }

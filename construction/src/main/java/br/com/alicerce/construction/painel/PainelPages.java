@@ -54,7 +54,7 @@ public final class PainelPages implements HttpFeature {
   }
 
   private void show(ServerRequest request, ServerResponse response) {
-    PainelView view = database.read(session -> view(session, clock.instant(), Caller.current())).orThrow();
+    PainelView view = database.browse(session -> view(session, clock.instant(), Caller.current())).orThrow();
     pages.page(request, response, "Painel", TEMPLATES.content("painel/painel.jte", view));
   }
 

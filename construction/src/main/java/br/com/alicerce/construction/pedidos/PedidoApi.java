@@ -55,7 +55,7 @@ public final class PedidoApi {
     VisaoPedido visao = VisaoPedido.of(Caller.current()).orThrow();
     FiltroPedido filtro = FiltroPedido.of(status, clienteId, q);
     Paging paging = Paging.of(limit, cursor);
-    return Page.of(database.read(session -> cases.pedidos().list(session, filtro, visao, paging)), paging,
+    return Page.of(database.browse(session -> cases.pedidos().list(session, filtro, visao, paging)), paging,
         pedido -> new Cursor(pedido.id()));
   }
 

@@ -76,7 +76,7 @@ public final class PedidoPages implements HttpFeature {
     VisaoPedido visao = VisaoPedido.of(caller).orThrow();
     FiltroPedido filtro = FiltroPedido.of(Caminho.asked(request, "status"), null, Caminho.asked(request, "q"));
     String cursor = Caminho.asked(request, "cursor");
-    PedidosView view = database.read(session -> lista.view(session, caller, visao, filtro, cursor));
+    PedidosView view = database.browse(session -> lista.view(session, caller, visao, filtro, cursor));
     pages.page(request, response, view.rota() ? "Minhas entregas" : "Pedidos",
         TEMPLATES.content("pedidos/lista.jte", view));
   }

@@ -67,7 +67,7 @@ public final class ProdutoApi {
     Paging paging = Paging.of(limit, cursor);
     Situacao situacao = Situacao.of("ativo", ativo);
     return Page.of(
-        database.read(session -> produtos.list(session, q, situacao, paging)),
+        database.browse(session -> produtos.list(session, q, situacao, paging)),
         paging, produto -> new Cursor(produto.id()));
   }
 

@@ -81,7 +81,7 @@ public final class ProdutoPages implements HttpFeature {
     Acesso.require(Caller.current(), Permissao.PRODUTO_VER).orThrow();
     Consulta consulta = Consulta.of(request, PATH, "q", "ativo");
     Situacao situacao = Situacao.of("ativo", consulta.value("ativo"));
-    List<Produto> rows = database.read(session ->
+    List<Produto> rows = database.browse(session ->
         produtos.byName(session, consulta.value("q"), situacao, consulta.paging()));
     Page<Produto> page = Page.of(rows, consulta.paging(), produto -> new Cursor(produto.id()));
     ProdutosView view = new ProdutosView(page, consulta, Acesso.has(Caller.current(), Permissao.PRODUTO_EDITAR));

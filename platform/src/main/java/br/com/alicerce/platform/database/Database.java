@@ -2,19 +2,18 @@ package br.com.alicerce.platform.database;
 
 import br.com.alicerce.platform.outcome.Outcome;
 import br.com.alicerce.platform.tenancy.CurrentStore;
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
-import org.jdbi.v3.postgres.PostgresPlugin;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A pool of connections of one database role. Work is lent a {@link Session} and gives it back by returning.
@@ -26,12 +25,12 @@ public final class Database implements AutoCloseable {
 
   private final HikariDataSource pool;
   private final Jdbi jdbi;
+  private final @Nullable Replica replica;
 
-  private Database(HikariDataSource pool) {
+  private Database(HikariDataSource pool, @Nullable Replica replica) {
     this.pool = pool;
-    this.jdbi = Jdbi.create(pool).installPlugin(new PostgresPlugin());
-    // what people typed is in the parameters, and failures are logged
-    jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
+    this.jdbi = Pools.jdbi(pool);
+    this.replica = replica;
   }
 
   /**
@@ -40,22 +39,8 @@ public final class Database implements AutoCloseable {
    * @param name tells the pool's connections apart in {@code pg_stat_activity} and in metrics
    */
   public static Database open(String name, DatabaseSettings settings, DatabaseLimits limits) {
-    HikariConfig config = new HikariConfig();
-    config.setPoolName(name);
-    config.setJdbcUrl(settings.url());
-    config.setUsername(settings.user());
-    config.setPassword(settings.password());
-    config.setMaximumPoolSize(limits.connections());
-    config.setConnectionTimeout(limits.connectionWait().toMillis());
-    config.setInitializationFailTimeout(-1);
-    config.addDataSourceProperty("ApplicationName", name);
-    config.addDataSourceProperty("options", limits.asServerOptions());
-    config.addDataSourceProperty("connectTimeout", "3");
-    config.addDataSourceProperty("socketTimeout", Long.toString(limits.transaction().toSeconds() + 5));
-    config.addDataSourceProperty("tcpKeepAlive", "true");
-    config.addDataSourceProperty("logServerErrorDetail", "false"); // it quotes the row
-    config.addDataSourceProperty("reWriteBatchedInserts", "true");
-    return new Database(new HikariDataSource(config));
+    Duration silence = limits.transaction().plusSeconds(5);
+    return new Database(new HikariDataSource(Pools.config(name, settings, limits, silence)), null);
   }
 
   /** Has the pool tell how many connections it has, lends and is asked for, and for how long. To be asked for once. */
@@ -64,10 +49,23 @@ public final class Database implements AutoCloseable {
     return this;
   }
 
+  /** The same pool, beside a copy of its database that may {@link #browse}. Each is closed by who opened it. */
+  public Database with(Replica copy) {
+    return new Database(pool, copy);
+  }
+
   /** Single statements for the bound store, each its own transaction in one round trip. */
   public <T> T read(Function<Session, T> work) {
     UUID store = CurrentStore.id();
     return jdbi.withHandle(handle -> work.apply(Session.alone(handle, store)));
+  }
+
+  /**
+   * Like {@link #read}, for lists, searches and reports: what it tells may be as old as {@link ReplicaLimits#oldest} where
+   * {@link Freshness} lets it, and never is where there is no replica. Nothing may be decided by it. The work may be done twice.
+   */
+  public <T> T browse(Function<Session, T> work) {
+    return replica == null ? read(work) : replica.browse(CurrentStore.id(), work, () -> read(work));
   }
 
   /**

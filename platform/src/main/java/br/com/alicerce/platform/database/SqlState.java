@@ -27,6 +27,16 @@ public final class SqlState {
     return "";
   }
 
+  /** Whether the database, or the way to it, is the cause. */
+  static boolean isCauseOf(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The name of the constraint that refused a row, or the empty string. */
   public static String constraintOf(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {

@@ -9,7 +9,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** The cookies of a browser's session: the access token for every path, and the refresh token for {@code /auth} alone. */
+/**
+ * The cookies of a browser's session: the access token for every path, the refresh token for {@code /auth} alone, and for moments that it
+ * has written something.
+ */
 public final class SessionCookies {
 
   /** How long a refresh token is good for. */
@@ -17,6 +20,8 @@ public final class SessionCookies {
 
   private static final String ACCESS = "alicerce_session";
   private static final String REFRESH = "alicerce_refresh";
+
+  private static final String WROTE = "alicerce_wrote";
 
   private final HttpSettings settings;
 
@@ -32,6 +37,16 @@ public final class SessionCookies {
   /** The refresh token that the browser sent. */
   public static Optional<String> refresh(ServerRequest request) {
     return cookie(request, REFRESH);
+  }
+
+  /** Whether this browser has written something lately, as {@link #wrote} told it. */
+  static boolean hasWritten(ServerRequest request) {
+    return cookie(request, WROTE).isPresent();
+  }
+
+  /** Has the browser tell every process for so long that it has written something. */
+  void wrote(ServerResponse response, Duration remembered) {
+    set(response, cookie(WROTE, "1", "/").maxAge(remembered));
   }
 
   /** Opens or renews the session. */

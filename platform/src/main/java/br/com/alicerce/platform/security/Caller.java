@@ -45,9 +45,14 @@ public record Caller(UUID userId, UUID storeId, String storeSlug, String name, S
     return CURRENT.get();
   }
 
+  /** The caller of the request being answered, if there is one. */
+  public static Optional<Caller> known() {
+    return CURRENT.isBound() ? Optional.of(CURRENT.get()) : Optional.empty();
+  }
+
   /** The store's subdomain of the request being answered, for who only tells of it. */
   public static Optional<String> toldSlug() {
-    return CURRENT.isBound() ? Optional.of(CURRENT.get().storeSlug()) : Optional.empty();
+    return known().map(Caller::storeSlug);
   }
 
   /** Runs {@code work} with this caller bound. */
