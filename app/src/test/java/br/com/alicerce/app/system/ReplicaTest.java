@@ -20,14 +20,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 
 /** A read replica takes lists off the primary, and nobody misses what they wrote, or notices when it is late or gone. */
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ReplicaTest {
 
   private static final Duration SOON = Duration.ofSeconds(60);
@@ -61,8 +58,12 @@ class ReplicaTest {
     house.close();
   }
 
+  @AfterEach
+  void mend() throws SQLException {
+    house.mend();
+  }
+
   @Test
-  @Order(1)
   void every_list_search_and_report_comes_from_the_replica_and_nothing_else_does() {
     String product = product();
     StoreClient idle = house.admin().at(house.port(1)); // has written nothing there
@@ -83,7 +84,6 @@ class ReplicaTest {
   }
 
   @Test
-  @Order(2)
   void a_frozen_replica_is_asked_for_a_moment_and_then_everybody_reads_the_primary() throws SQLException {
     boolean seenOld = false;
     for (int attempt = 0; attempt < ATTEMPTS && !seenOld; attempt++) {
@@ -100,13 +100,12 @@ class ReplicaTest {
       long lag = house.reads(0, "primary", "lag");
       assertThat(shows(seller, product)).isTrue();
       assertThat(house.reads(0, "primary", "lag")).isEqualTo(lag + 1);
-      house.unfreeze();
+      house.mend();
     }
     assertThat(seenOld).as("an answer that was a moment old").isTrue();
   }
 
   @Test
-  @Order(3)
   void who_wrote_is_told_of_it_at_once_also_by_a_replica_that_is_behind() throws SQLException {
     for (int round = 0; round < 5; round++) {
       awaitReplica(0);
@@ -114,12 +113,11 @@ class ReplicaTest {
       long before = house.reads(0, "primary", "recent_write");
       assertThat(shows(admin, product())).isTrue();
       assertThat(house.reads(0, "primary", "recent_write")).isEqualTo(before + 1);
-      house.unfreeze();
+      house.mend();
     }
   }
 
   @Test
-  @Order(4)
   void the_browser_that_wrote_and_the_program_that_asks_for_it_are_told_at_once_by_another_vertical() throws SQLException {
     for (int round = 0; round < 5; round++) {
       awaitReplica(1);
@@ -137,12 +135,11 @@ class ReplicaTest {
       assertThat(send(asking(1, LIST).header("Authorization", "Bearer " + admin.token()).header("Cache-Control", "no-cache")).body())
           .contains(product);
       assertThat(house.reads(1, "primary", "recent_write")).isEqualTo(before + 2);
-      house.unfreeze();
+      house.mend();
     }
   }
 
   @Test
-  @Order(5)
   void a_program_is_given_no_cookie() {
     HttpResponse<String> written = send(asking(0, "/api/v1/clientes").header("Authorization", "Bearer " + admin.token())
         .header("Content-Type", "application/json").POST(BodyPublishers.ofString("{}")));
@@ -150,7 +147,6 @@ class ReplicaTest {
   }
 
   @Test
-  @Order(6)
   void another_stores_rows_never_come_from_the_replica() {
     String product = product();
     StoreClient stranger = house.seller(ReplicatedHouse.OTHER_SLUG);
@@ -166,8 +162,7 @@ class ReplicaTest {
   }
 
   @Test
-  @Order(7)
-  void a_killed_replica_fails_nobody_and_is_used_again_when_it_is_back() {
+  void a_killed_replica_fails_nobody_and_is_used_again_when_it_is_back() throws SQLException {
     awaitReplica(0);
     long failures = house.reads(0, "primary", "failure");
     AtomicInteger asked = new AtomicInteger();
@@ -182,7 +177,7 @@ class ReplicaTest {
       house.killReplica();
       awaitMore(asked, 200);
       assertThat(house.reads(0, "primary", "failure")).isGreaterThan(failures);
-      house.restartReplica();
+      house.mend();
       awaitReplica(0);
       awaitMore(asked, 50);
     } finally {

@@ -115,16 +115,17 @@ final class ReplicatedHouse implements AutoCloseable {
     tell(replica, "select pg_wal_replay_pause()");
   }
 
-  void unfreeze() throws SQLException {
-    tell(replica, "select pg_wal_replay_resume()");
-  }
-
   void killReplica() {
     ProcessHandle.of(replica.pid()).orElseThrow().destroyForcibly();
   }
 
-  void restartReplica() {
-    replica.restart();
+  /** The replica runs and follows again, whatever was done to it. */
+  void mend() throws SQLException {
+    if (replica.alive()) {
+      tell(replica, "select pg_wal_replay_resume()");
+    } else {
+      replica.restart();
+    }
   }
 
   private static Login login(String role) {
