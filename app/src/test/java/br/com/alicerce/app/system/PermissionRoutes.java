@@ -142,7 +142,9 @@ final class PermissionRoutes {
         GET    /api/v1/insights/stock/replenishment
         GET    /api/v1/insights/stock/abc
         GET    /api/v1/insights/stock/{known_produto}
+        GET    /api/v1/insights/stock/summary
         GET    /api/v1/insights/fragments/stock-alerts
+        GET    /api/v1/insights/fragments/stock-summary
       sales suggestions
         GET    /api/v1/insights/sales/suggestions?product_id={known_produto}
         GET    /api/v1/insights/sales/bundles
@@ -172,6 +174,14 @@ final class PermissionRoutes {
         POST   /minha-senha
         GET    /
       engine params (lead, safety)
+        GET    /api/v1/parametros
+        PUT    /api/v1/parametros
+        GET    /api/v1/parametros/produtos/{produto}
+        PUT    /api/v1/parametros/produtos/{produto}
+        GET    /parametros
+        POST   /parametros
+        GET    /parametros/produtos/{produto}
+        POST   /parametros/produtos/{produto}
       cost, margin, supplier prices
       reports / export
       """;

@@ -133,7 +133,7 @@ final class PermissionStore {
 
   /** The version of what a path is about, as its owner reads it now; 1 where there is nothing to read. */
   private String version(String path) {
-    Matcher thing = Pattern.compile("(/api/v1/(?:configuracao|[a-z]+/[0-9a-f-]{36})).*").matcher(path);
+    Matcher thing = Pattern.compile("(/api/v1/(?:configuracao|parametros/produtos/[0-9a-f-]{36}|parametros|[a-z]+/[0-9a-f-]{36})).*").matcher(path);
     return thing.matches()
         ? Objects.requireNonNull(client.expect(200, "GET", thing.group(1), store.admin(), null).etag()).replace("\"", "")
         : "1";
