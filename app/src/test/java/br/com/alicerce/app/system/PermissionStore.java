@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 /** A store with two sellers and two drivers, in which everything that can be asked about is made anew for whoever asks. */
 final class PermissionStore {
 
+  private static final Pattern VERSIONED =
+      Pattern.compile("(/api/v1/(?:configuracao|parametros/produtos/[0-9a-f-]{36}|parametros|[a-z]+/[0-9a-f-]{36})).*");
   private static final Duration SOON = Duration.ofSeconds(30);
   private static final Pattern BRACES = Pattern.compile("\\{([a-z_]+)}");
 
@@ -133,7 +135,7 @@ final class PermissionStore {
 
   /** The version of what a path is about, as its owner reads it now; 1 where there is nothing to read. */
   private String version(String path) {
-    Matcher thing = Pattern.compile("(/api/v1/(?:configuracao|parametros/produtos/[0-9a-f-]{36}|parametros|[a-z]+/[0-9a-f-]{36})).*").matcher(path);
+    Matcher thing = VERSIONED.matcher(path);
     return thing.matches()
         ? Objects.requireNonNull(client.expect(200, "GET", thing.group(1), store.admin(), null).etag()).replace("\"", "")
         : "1";
