@@ -79,9 +79,9 @@ final class ReplicatedHouse implements AutoCloseable {
     return verticals.get(vertical).httpPort().orElseThrow();
   }
 
-  /** Who writes. */
-  StoreClient admin() {
-    return StoreClient.login(port(0), SLUG, ADMIN, PASSWORD);
+  /** Who writes in a store. */
+  StoreClient admin(String slug) {
+    return StoreClient.login(port(0), slug, ADMIN, PASSWORD);
   }
 
   /** Somebody of a store who writes nothing. */
