@@ -27,7 +27,7 @@ record Calibration(Rig rig, Duration length) {
     List<Figures> figures = new ArrayList<>();
     for (String kind : Costs.NEEDED.stream().sorted().toList()) {
       Commands.progress("Measuring " + kind + "…");
-      figures.add(new RequestScenario(kind, Mix.only(Operation.of(kind).orElseThrow())).run(rig, null, CONNECTIONS, length));
+      figures.add(new RequestScenario(kind, Mix.only(Operation.of(kind).orElseThrow())).run(rig, false, CONNECTIONS, length));
     }
     Commands.progress("Measuring events, and what runs when nobody is there…");
     figures.add(new IdleScenario(rig).run(length));

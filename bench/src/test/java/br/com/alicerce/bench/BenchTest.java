@@ -119,7 +119,7 @@ class BenchTest {
   }
 
   private Figures measure(Operation operation) throws Exception {
-    return new RequestScenario(operation.word(), Mix.only(operation)).run(rig, null, 2, SHORT);
+    return new RequestScenario(operation.word(), Mix.only(operation)).run(rig, false, 2, SHORT);
   }
 
   private static void sane(Figures figures, double leastRoundTrips) {
