@@ -14,6 +14,7 @@ final class Killing {
   private final long pid;
   private final Tally tally;
   private long back;
+  private long waiting;
 
   private Killing(Unit unit, long killed, long pid, Tally tally) {
     this.unit = unit;
@@ -38,6 +39,11 @@ final class Killing {
     return back == 0 ? now - killed > PATIENCE.toNanos() : now - back > SETTLE.toNanos();
   }
 
+  /** Events wait. */
+  void sees(long events) {
+    waiting = Math.max(waiting, events);
+  }
+
   boolean cameBack() {
     return back != 0;
   }
@@ -51,7 +57,7 @@ final class Killing {
     String name = "kill -9 " + unit.name() + ": ";
     String then = cameBack() ? String.format(Locale.ROOT, "works again after %.1f s", (back - killed) / 1e9) : "NOT BACK";
     return name + then + String.format(Locale.ROOT, "; %d of %d sent again, failed %d GET and %d POST, p95 %.0f ms, longest %.1f s;"
-        + " no good answer at all: %s", tally.repeated(), tally.requests(), tally.failedReads(), tally.failedWrites(),
-        tally.percentile(0.95), tally.percentile(1) / 1000, tally.outages());
+        + " no good answer at all: %s; at most %d events waiting", tally.repeated(), tally.requests(), tally.failedReads(), tally.failedWrites(),
+        tally.percentile(0.95), tally.percentile(1) / 1000, tally.outages(), waiting);
   }
 }

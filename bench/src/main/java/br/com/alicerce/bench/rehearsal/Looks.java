@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What is looked at every few seconds: each unit's memory, and how many events wait for the engines. */
+/** What is looked at every second or every few: each unit's memory, and how many events wait for the engines. */
 final class Looks implements AutoCloseable {
 
   private static final long MEGABYTE = 1024 * 1024;
@@ -29,7 +29,7 @@ final class Looks implements AutoCloseable {
     this.postgresql = postgresql;
   }
 
-  /** One look. */
+  /** One look at all of it; memory is looked up page by page, so not every second. */
   void look() {
     house.adoptServers();
     for (Unit unit : house.units()) {
@@ -40,7 +40,7 @@ final class Looks implements AutoCloseable {
     lookAtEvents();
   }
 
-  /** Each unit's memory beside its limit, in MB, at the last look. */
+  /** Each unit's memory beside its limit, in MB, at the last look; 0 for who was dead then. */
   String memory() {
     return house.units().stream().map(unit -> unit.name() + " " + now.getOrDefault(unit.name(), 0L) + "/" + unit.megabytes())
         .collect(Collectors.joining(", "));
@@ -54,6 +54,11 @@ final class Looks implements AutoCloseable {
   /** Units that had more than their limit. */
   List<Unit> overLimit() {
     return house.units().stream().filter(unit -> most(unit) > unit.megabytes()).toList();
+  }
+
+  /** How many events waited at the last look. */
+  long waiting() {
+    return waiting;
   }
 
   /** The most events that waited, since this was asked for the last time. */

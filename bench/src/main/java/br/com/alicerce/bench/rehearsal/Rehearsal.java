@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class Rehearsal {
 
   private static final Duration ROW = Duration.ofMinutes(1);
+  private static final Duration EVENTS = Duration.ofSeconds(1);
   private static final Duration LOOK = Duration.ofSeconds(10);
   private static final Duration TOKENS = Duration.ofMinutes(5);
   private static final Duration TICK = Duration.ofMillis(100);
@@ -83,10 +84,9 @@ public final class Rehearsal {
     Tally users = ledger.open();
     try (Looks looks = new Looks(house, rig.servers().postgres())) {
       start = System.nanoTime();
-      Thread coming = Thread.ofPlatform().daemon().start(() -> visitors.come(plan.perSecond()));
+      visitors.come(plan.perSecond());
       killEachInTurn(house, visitors, looks);
       visitors.close();
-      coming.join();
       ledger.close(users, System.nanoTime());
       boolean atRest = comesToRest(looks);
       return conclude(house, looks, users, Effects.of(rig.servers().postgres()).since(before, visitors), visitors, atRest);
@@ -100,6 +100,7 @@ public final class Rehearsal {
     Tally row = ledger.open();
     Duration nextRow = ROW;
     Duration nextLook = Duration.ZERO;
+    Duration nextEvents = Duration.ZERO;
     Duration nextTokens = TOKENS;
     out.accept(HEAD);
     while (!isOver(current, waiting)) {
@@ -109,6 +110,10 @@ public final class Rehearsal {
         looks.look();
         nextLook = now.plus(LOOK);
       }
+      if (now.compareTo(nextEvents) >= 0) {
+        looks.lookAtEvents();
+        nextEvents = now.plus(EVENTS);
+      }
       if (now.compareTo(nextTokens) >= 0) {
         visitors.renewTokens();
         nextTokens = now.plus(TOKENS);
@@ -117,9 +122,9 @@ public final class Rehearsal {
         row = tellRow(row, looks);
         nextRow = nextRow.plus(ROW);
       }
-      if (current != null && current.isOver()) {
-        tell(current);
-        current = null;
+      if (current != null) {
+        current.sees(looks.waiting());
+        current = current.isOver() ? tell(current) : current;
       }
       if (current == null && !waiting.isEmpty() && now.compareTo(plan.due(kills - waiting.size(), kills)) >= 0) {
         current = Killing.of(waiting.remove(), ledger);
@@ -129,7 +134,9 @@ public final class Rehearsal {
     if (current != null) {
       tell(current);
     }
-    tellRow(row, looks);
+    if (row.requests() > 0) {
+      tellRow(row, looks);
+    }
   }
 
   private boolean isOver(@Nullable Killing current, Deque<Unit> waiting) {
@@ -147,9 +154,10 @@ public final class Rehearsal {
     return ledger.open();
   }
 
-  private void tell(Killing over) {
+  private @Nullable Killing tell(Killing over) {
     ledger.close(over.tally(), System.nanoTime());
     out.accept("  " + clock(elapsed()) + "  " + over.says());
+    return null;
   }
 
   private boolean comesToRest(Looks looks) throws InterruptedException {

@@ -47,6 +47,7 @@ final class Visitors implements AutoCloseable {
   private final Map<String, LongAdder> refusals = new ConcurrentHashMap<>();
   private volatile Stores stores;
   private volatile boolean leaving;
+  private volatile @Nullable Thread coming;
 
   Visitors(Mix mix, Stores stores, int port, long seed, Ledger ledger) {
     this.mix = mix;
@@ -66,8 +67,12 @@ final class Visitors implements AutoCloseable {
     }
   }
 
-  /** Has them come, until they are told to leave. */
+  /** Has them come from now on, so many a second. */
   void come(double perSecond) {
+    coming = Thread.ofPlatform().daemon().name("visitors").start(() -> comeOneByOne(perSecond));
+  }
+
+  private void comeOneByOne(double perSecond) {
     long start = System.nanoTime();
     for (long number = 0; !leaving; number++) {
       long due = start + (long) (number * 1e9 / perSecond);
@@ -175,6 +180,10 @@ final class Visitors implements AutoCloseable {
   public void close() {
     leaving = true;
     try {
+      Thread door = coming;
+      if (door != null) {
+        door.join();
+      }
       if (room.tryAcquire(MOST, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
         room.release(MOST);
       }
