@@ -54,10 +54,10 @@ final class Killing {
 
   /** What users noticed of it. */
   String says() {
-    String name = "kill -9 " + unit.name() + ": ";
     String then = cameBack() ? String.format(Locale.ROOT, "works again after %.1f s", (back - killed) / 1e9) : "NOT BACK";
-    return name + then + String.format(Locale.ROOT, "; %d of %d sent again, failed %d GET and %d POST, p95 %.0f ms, longest %.1f s;"
-        + " no good answer at all: %s; at most %d events waiting", tally.repeated(), tally.requests(), tally.failedReads(), tally.failedWrites(),
+    return String.format(Locale.ROOT, "kill -9 %s: %s; %d of %d sent again, failed %d GET and %d POST, p95 %.0f ms, longest %.1f s;"
+        + " no good answer at all: %s; at most %d events waiting",
+        unit.name(), then, tally.repeated(), tally.requests(), tally.failedReads(), tally.failedWrites(),
         tally.percentile(0.95), tally.percentile(1) / 1000, tally.outages(), waiting);
   }
 }

@@ -2,7 +2,7 @@ package br.com.alicerce.bench.rehearsal;
 
 import java.util.List;
 
-/** Nothing but looking: each process was told by its own settings (heap, shared buffers, maxmemory), and nobody stops one that takes more. */
+/** Nothing but looking: each process has settings of its own (heap, shared buffers, maxmemory); nobody stops one that takes more. */
 record WatchedMemory() implements MemoryLimits {
 
   @Override
@@ -12,8 +12,8 @@ record WatchedMemory() implements MemoryLimits {
 
   @Override
   public String says() {
-    return "watched, NOT enforced: this machine gives no memory controller of cgroup v2. Heaps, shared_buffers and maxmemory are set to fit;"
-        + " a process that takes more is reported.";
+    return "watched, NOT enforced: this machine gives no memory controller of cgroup v2. Heaps, shared_buffers and maxmemory are"
+        + " set to fit; a process that takes more is reported.";
   }
 
   @Override
