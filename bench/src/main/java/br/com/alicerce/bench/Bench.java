@@ -11,6 +11,7 @@ import br.com.alicerce.bench.scenario.Mix;
 import br.com.alicerce.bench.scenario.Operation;
 import br.com.alicerce.bench.scenario.PipelineScenario;
 import br.com.alicerce.bench.scenario.RequestScenario;
+import br.com.alicerce.bench.scenario.Way;
 import br.com.alicerce.platform.json.Json;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -69,6 +71,9 @@ public final class Bench implements Callable<Integer> {
       "Only a store's share of requests is raised, for 429 is no answer to measure."})
   private boolean nginx;
 
+  @Option(names = "--tls", description = "Through nginx by TLS, connections kept; with it --nginx goes without saying.")
+  private boolean tls;
+
   @Option(names = "--json", paramLabel = "FILE", description = "Writes the figures to a file too.")
   private @Nullable Path json;
 
@@ -86,7 +91,7 @@ public final class Bench implements Callable<Integer> {
     List<String> wanted = scenarios.isEmpty() ? ALL : scenarios;
     check(wanted);
     List<Figures> figures = new ArrayList<>();
-    if (nginx) {
+    if (way() != Way.STRAIGHT) {
       Commands.progress("Also through " + Proxy.program() + ", where a store may ask for " + Proxy.STORE_RATE + " a second");
     }
     Map<String, @Nullable Object> machine = Machine.described();
@@ -107,9 +112,13 @@ public final class Bench implements Callable<Integer> {
     return switch (scenario) {
       case "idle" -> new IdleScenario(rig).run(length);
       case "pipeline" -> new PipelineScenario(rig).run(connections, rate, length);
-      case "mixed" -> new RequestScenario(scenario, Mix.day()).run(rig, nginx, connections, length);
-      default -> new RequestScenario(scenario, Mix.only(Operation.of(scenario).orElseThrow())).run(rig, nginx, connections, length);
+      case "mixed" -> new RequestScenario(scenario, Mix.day()).run(rig, way(), connections, length);
+      default -> new RequestScenario(scenario, Mix.only(Operation.of(scenario).orElseThrow())).run(rig, way(), connections, length);
     };
+  }
+
+  private Way way() {
+    return tls ? Way.NGINX_TLS : nginx ? Way.NGINX : Way.STRAIGHT;
   }
 
   private void check(List<String> wanted) {
@@ -136,7 +145,7 @@ public final class Bench implements Callable<Integer> {
       machine.put("quotes", quotes);
       machine.put("seconds", seconds);
       machine.put("connections", connections);
-      machine.put("nginx", nginx);
+      machine.put("way", way().name().toLowerCase(Locale.ROOT));
       all.put("machine", machine);
       all.put("scenarios", figures.stream().map(Figures::json).toList());
       Files.writeString(json, Json.jsonb().toJsonPretty(all) + "\n");

@@ -10,6 +10,7 @@ import br.com.alicerce.bench.rig.Rig;
 import br.com.alicerce.bench.scenario.Figures;
 import br.com.alicerce.bench.scenario.Mix;
 import br.com.alicerce.bench.scenario.RequestScenario;
+import br.com.alicerce.bench.scenario.Way;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.SQLException;
@@ -54,7 +55,7 @@ class NginxTest {
 
   @Test
   void requests_are_measured_through_nginx_beside_the_straight_way_and_static_files_come_from_what_it_keeps() throws Exception {
-    Figures figures = new RequestScenario("some", Mix.of("list=2,create=1,static=3")).run(rig, true, 2, SHORT);
+    Figures figures = new RequestScenario("some", Mix.of("list=2,create=1,static=3")).run(rig, Way.NGINX_TLS, 2, SHORT);
     for (String name : List.of("requests_per_second", "nginx_requests_per_second", "nginx_p50_ms", "nginx_p99_ms")) {
       assertThat(figures.values().get(name)).as(name).isPositive();
     }

@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
+import javax.net.ssl.SSLSocketFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One kept-alive HTTP/1.1 connection on loopback that sends prepared bytes and reads the answer, with as little of its own work as can
@@ -27,6 +29,8 @@ public final class HttpConnection implements AutoCloseable {
 
   private final int port;
   private final int patience;
+  private final @Nullable SSLSocketFactory trust;
+  private final String serverName;
   private Socket socket;
   private InputStream in;
   private OutputStream out;
@@ -43,7 +47,19 @@ public final class HttpConnection implements AutoCloseable {
 
   /** Connects, and waits for an answer no longer than this. */
   public HttpConnection(int port, Duration patience) throws IOException {
+    this(port, patience, null, "");
+  }
+
+  /**
+   * Connects, and waits for an answer no longer than this.
+   *
+   * @param trust whom the connection believes; null for one without TLS
+   * @param serverName whom the handshake asks for
+   */
+  public HttpConnection(int port, Duration patience, @Nullable SSLSocketFactory trust, String serverName) throws IOException {
     this.port = port;
+    this.trust = trust;
+    this.serverName = serverName;
     this.patience = Math.toIntExact(patience.toMillis());
     this.socket = connected();
     this.in = socket.getInputStream();
@@ -55,7 +71,7 @@ public final class HttpConnection implements AutoCloseable {
     Socket connected = new Socket(InetAddress.getLoopbackAddress(), port);
     connected.setTcpNoDelay(true);
     connected.setSoTimeout(patience);
-    return connected;
+    return trust == null ? connected : trust.createSocket(connected, serverName, port, true);
   }
 
   private void connectAnew() throws IOException {

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An nginx of our own on loopback: this machine's program, and the configuration that {@code deploy nginx} writes, with its log, its
@@ -20,11 +21,13 @@ import java.util.Optional;
  * client for all of its stores' people, and a refusal would be measured as an answer.
  *
  * @param directory where it writes
- * @param port where it listens, without TLS
+ * @param port where it listens
+ * @param certificate with which it listens there; null to listen without TLS
  * @param verticals ports of those behind it
  * @param engines ports of those behind it
  */
-public record Proxy(Path directory, int port, List<Integer> verticals, List<Integer> engines) {
+public record Proxy(
+    Path directory, int port, @Nullable Certificate certificate, List<Integer> verticals, List<Integer> engines) {
 
   /** What follows a store's name in its host. */
   public static final String DOMAIN = "alicerce.test";
@@ -34,9 +37,14 @@ public record Proxy(Path directory, int port, List<Integer> verticals, List<Inte
 
   private static final List<String> USUAL_PLACES = List.of("/usr/sbin", "/usr/local/sbin", "/usr/bin", "/usr/local/bin");
 
-  /** One at a free port. */
+  /** One at a free port, without TLS. */
   public static Proxy before(Path directory, List<Integer> verticals, List<Integer> engines) {
-    return new Proxy(directory, Ports.free(), List.copyOf(verticals), List.copyOf(engines));
+    return new Proxy(directory, Ports.free(), null, List.copyOf(verticals), List.copyOf(engines));
+  }
+
+  /** The same with TLS. */
+  public Proxy withTls() throws IOException, InterruptedException {
+    return new Proxy(directory, port, Certificate.in(Files.createDirectories(directory)), verticals, engines);
   }
 
   /**
@@ -55,8 +63,9 @@ public record Proxy(Path directory, int port, List<Integer> verticals, List<Inte
   /** Writes its configuration, and answers how it is started in the foreground. */
   public List<String> command() {
     Path file = directory.resolve("nginx.conf");
-    Edge edge = new Edge(DOMAIN, behind("--verticals", verticals), behind("--engines", engines), null,
-        "127.0.0.1:" + port, "443", new Edge.Share(STORE_RATE, STORE_RATE),
+    Edge.Tls tls = certificate == null ? null : new Edge.Tls(certificate.file().toString(), certificate.key().toString());
+    Edge edge = new Edge(DOMAIN, behind("--verticals", verticals), behind("--engines", engines), tls,
+        "127.0.0.1:" + (tls == null ? port : Ports.free()), "127.0.0.1:" + port, new Edge.Share(STORE_RATE, STORE_RATE),
         Edge.Places.of(System.getProperty("user.name"), directory.toString()));
     try {
       Files.createDirectories(directory);

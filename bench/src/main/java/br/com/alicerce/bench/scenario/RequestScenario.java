@@ -42,15 +42,15 @@ public record RequestScenario(String name, Mix mix) {
   /**
    * Measures it.
    *
-   * @param nginx whether it is asked through nginx too
+   * @param way by which it is asked too
    * @param length of each turn
    */
-  public Figures run(Rig rig, boolean nginx, int connections, Duration length) throws Exception {
+  public Figures run(Rig rig, Way way, int connections, Duration length) throws Exception {
     int threads = mix.operations().stream().mapToInt(operation -> operation.most(connections)).min().orElseThrow();
     try (Asked many = Asked.of(rig, mix, rig.connections());
         Asked few = rig.few() == null || !usesDatabase() ? null : Asked.of(rig, mix, rig.few())) {
       Map<Operation, Recorded> recorded = record(rig, many);
-      FrontDoor door = nginx ? FrontDoor.before(rig, many.ports()) : null;
+      FrontDoor door = way == Way.STRAIGHT ? null : FrontDoor.before(rig, many.ports(), way == Way.NGINX_TLS);
       Crowd crowd = new Crowd(mix, many.stores());
       Crowd fewCrowd = few == null ? crowd : new Crowd(mix, few.stores());
       Meter viaHttp = new Meter(rig.pids(many.roles()));
