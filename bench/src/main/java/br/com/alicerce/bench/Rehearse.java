@@ -19,8 +19,8 @@ import picocli.CommandLine.Option;
     name = "rehearse",
     mixinStandardHelpOptions = true,
     description = {
-        "nginx, two verticals, relay and standby, two engines, PostgreSQL and Redis, each within its droplet's memory, under the",
-        "load of a day. Each is killed once by kill -9 and started again a second later, as systemd does with Restart=always",
+        "nginx, two verticals, relay and standby, two engines, PostgreSQL with a replica, and Redis, each within its droplet's memory,",
+        "under the load of a day. Each is killed once by kill -9 and started again a second later, as systemd does with Restart=always",
         "(which Debian's own unit of nginx lacks). At the end all books are checked."},
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {"0:nothing was lost or done twice, all came back within their memory", "1:something was not so",

@@ -71,7 +71,7 @@ class NginxTest {
   @Test
   void what_users_did_while_processes_were_killed_is_done_once() throws Exception {
     List<String> told = new ArrayList<>();
-    Plan plan = new Plan(new Size(1, 1, 1), Duration.ofSeconds(3), 40, 1, Set.of("nginx", "vertical-1")::contains);
+    Plan plan = new Plan(new Size(1, 1, 1, false), Duration.ofSeconds(3), 40, 1, Set.of("nginx", "vertical-1")::contains);
     Rehearsal.Result result = new Rehearsal(rig, plan, told::add).run();
     assertThat(result.well()).as(String.join("\n", told)).isTrue();
     assertThat(told).anyMatch(line -> line.contains("kill -9 vertical-1: works again after"))

@@ -16,11 +16,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The deployment for a thousand stores (design, "Deployments"), each process with what its droplet leaves it: nginx 2 GB, a vertical 3 of
- * the 4 GB, two workers on 2 GB, relay and standby on 1 GB, PostgreSQL 8 GB, Redis 2 GB. Heaps and limits of verticals and relays are those
- * of the units that {@code deploy systemd} writes.
+ * the 4 GB, two workers on 2 GB, relay and standby on 1 GB, PostgreSQL and its replica 8 GB each, Redis 2 GB. Heaps and limits of
+ * verticals and relays are those of the units that {@code deploy systemd} writes.
  */
 final class House implements AutoCloseable {
 
@@ -36,10 +37,14 @@ final class House implements AutoCloseable {
   private final List<SpawnedUnit> spawned = new ArrayList<>();
   private final List<Unit> units = new ArrayList<>();
   private final Proxy door;
+  private final @Nullable StandbyUnit replica;
 
   private House(Rig rig, Size size, MemoryLimits limits) throws IOException {
     this.rig = rig;
     this.limits = limits;
+    this.replica = size.replica()
+        ? StandbyUnit.of(rig.servers().postgres(), rig.servers().dataDir(), POSTGRESQL)
+        : null;
     List<Integer> verticals = role("vertical", size.verticals(), 3_072, "2g");
     role("relay", size.relays(), 400, "192m");
     List<Integer> engines = role("engines", size.engines(), 900, "448m");
@@ -48,6 +53,9 @@ final class House implements AutoCloseable {
         rig.home().resolve("nginx.log"), door::answers));
     units.add(new ServerUnit("postgresql", POSTGRESQL, rig.servers().postgres()));
     units.add(new ServerUnit("redis", REDIS, rig.servers().redis()));
+    if (replica != null) {
+      units.add(replica);
+    }
   }
 
   /** PostgreSQL and Redis as an operator sets them on their droplets. */
@@ -79,9 +87,9 @@ final class House implements AutoCloseable {
     return door.port();
   }
 
-  /** PostgreSQL and Redis are new processes after they died, and belong within their limits again. */
+  /** PostgreSQL, its replica and Redis are new processes after they died, and belong within their limits again. */
   void adoptServers() {
-    units.stream().filter(ServerUnit.class::isInstance).filter(Unit::answers).forEach(limits::adopt);
+    units.stream().filter(unit -> !(unit instanceof SpawnedUnit)).filter(Unit::answers).forEach(limits::adopt);
   }
 
   private List<Integer> role(String role, int count, int megabytes, String heap) throws IOException {
@@ -91,6 +99,9 @@ final class House implements AutoCloseable {
       int management = Ports.free();
       Map<String, String> environment = new HashMap<>(rig.environment(rig.connections(), ports.get(number - 1), management));
       environment.put("BASE_DOMAIN", Proxy.DOMAIN);
+      if (replica != null) {
+        environment.put("DATABASE_REPLICA_URL", replica.url("alicerce"));
+      }
       add(new SpawnedUnit(name, megabytes, limits.within(name, megabytes, java(role, heap)), environment,
           rig.home().resolve(name + ".log"), () -> ready(management)));
     }
@@ -123,6 +134,9 @@ final class House implements AutoCloseable {
   @Override
   public void close() {
     spawned.parallelStream().forEach(SpawnedUnit::close);
+    if (replica != null) {
+      replica.close();
+    }
     client.shutdownNow();
     limits.close();
   }

@@ -83,6 +83,7 @@ public final class Rig implements AutoCloseable {
       throws IOException, SQLException {
     Path home = data == null ? Files.createTempDirectory("alicerce-bench") : Files.createDirectories(data).toRealPath();
     delete(home.resolve("data").resolve("redis")); // a cache of the outbox that was
+    delete(home.resolve("data").resolve("replica")); // a copy of the database that was
     Rig rig = new Rig(home, data != null,
         Supervisor.start(home.resolve("data"), settings.postgresql(), settings.redis(), progress), fewToo);
     Runtime.getRuntime().addShutdownHook(rig.atEnd);
