@@ -45,6 +45,9 @@ final class House implements AutoCloseable {
     this.replica = size.replica()
         ? StandbyUnit.of(rig.servers().postgres(), rig.servers().dataDir(), POSTGRESQL)
         : null;
+    if (replica != null) {
+      rig.endsWithIt(replica);
+    }
     List<Integer> verticals = role("vertical", size.verticals(), 3_072, "2g");
     role("relay", size.relays(), 400, "192m");
     List<Integer> engines = role("engines", size.engines(), 900, "448m");
@@ -134,9 +137,6 @@ final class House implements AutoCloseable {
   @Override
   public void close() {
     spawned.parallelStream().forEach(SpawnedUnit::close);
-    if (replica != null) {
-      replica.close();
-    }
     client.shutdownNow();
     limits.close();
   }
