@@ -3,14 +3,15 @@ package br.com.alicerce.bench;
 import br.com.alicerce.app.OperatorError;
 import br.com.alicerce.bench.data.Seed;
 import br.com.alicerce.bench.rig.Machine;
+import br.com.alicerce.bench.rig.Proxy;
 import br.com.alicerce.bench.rig.Rig;
 import br.com.alicerce.bench.scenario.Figures;
-import br.com.alicerce.bench.scenario.FrontDoor;
 import br.com.alicerce.bench.scenario.IdleScenario;
 import br.com.alicerce.bench.scenario.Mix;
 import br.com.alicerce.bench.scenario.Operation;
 import br.com.alicerce.bench.scenario.PipelineScenario;
 import br.com.alicerce.bench.scenario.RequestScenario;
+import br.com.alicerce.bench.scenario.Way;
 import br.com.alicerce.platform.json.Json;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -64,6 +66,14 @@ public final class Bench implements Callable<Integer> {
       description = "Events a second of the pipeline's steady part; ${DEFAULT-VALUE} without it.")
   private int rate;
 
+  @Option(names = "--nginx", description = {
+      "Asks through this machine's nginx too, as deploy nginx configures it: cpu_ms_nginx and nginx_… are of that way.",
+      "Only a store's share of requests is raised, for 429 is no answer to measure."})
+  private boolean nginx;
+
+  @Option(names = "--tls", description = "Through nginx by TLS, connections kept; with it --nginx goes without saying.")
+  private boolean tls;
+
   @Option(names = "--json", paramLabel = "FILE", description = "Writes the figures to a file too.")
   private @Nullable Path json;
 
@@ -81,11 +91,14 @@ public final class Bench implements Callable<Integer> {
     List<String> wanted = scenarios.isEmpty() ? ALL : scenarios;
     check(wanted);
     List<Figures> figures = new ArrayList<>();
+    if (way() != Way.STRAIGHT) {
+      Commands.progress("Also through " + Proxy.program() + ", where a store may ask for " + Proxy.STORE_RATE + " a second");
+    }
     Map<String, @Nullable Object> machine = Machine.described();
     try (Rig rig = Rig.start(data, new Seed(stores, quotes / stores), Commands::progress)) {
       for (String scenario : wanted) {
         Commands.progress("Measuring " + scenario + "…");
-        Figures measured = measure(rig, null, scenario);
+        Figures measured = measure(rig, scenario);
         measured.print();
         figures.add(measured);
         write(machine, figures);
@@ -94,14 +107,18 @@ public final class Bench implements Callable<Integer> {
     return 0;
   }
 
-  private Figures measure(Rig rig, @Nullable FrontDoor door, String scenario) throws Exception {
+  private Figures measure(Rig rig, String scenario) throws Exception {
     Duration length = Duration.ofSeconds(seconds);
     return switch (scenario) {
       case "idle" -> new IdleScenario(rig).run(length);
       case "pipeline" -> new PipelineScenario(rig).run(connections, rate, length);
-      case "mixed" -> new RequestScenario(scenario, Mix.day()).run(rig, door, connections, length);
-      default -> new RequestScenario(scenario, Mix.only(Operation.of(scenario).orElseThrow())).run(rig, door, connections, length);
+      case "mixed" -> new RequestScenario(scenario, Mix.day()).run(rig, way(), connections, length);
+      default -> new RequestScenario(scenario, Mix.only(Operation.of(scenario).orElseThrow())).run(rig, way(), connections, length);
     };
+  }
+
+  private Way way() {
+    return tls ? Way.NGINX_TLS : nginx ? Way.NGINX : Way.STRAIGHT;
   }
 
   private void check(List<String> wanted) {
@@ -128,6 +145,7 @@ public final class Bench implements Callable<Integer> {
       machine.put("quotes", quotes);
       machine.put("seconds", seconds);
       machine.put("connections", connections);
+      machine.put("way", way().name().toLowerCase(Locale.ROOT));
       all.put("machine", machine);
       all.put("scenarios", figures.stream().map(Figures::json).toList());
       Files.writeString(json, Json.jsonb().toJsonPretty(all) + "\n");

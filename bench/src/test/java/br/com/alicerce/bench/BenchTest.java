@@ -9,6 +9,7 @@ import br.com.alicerce.bench.scenario.Figures;
 import br.com.alicerce.bench.scenario.Mix;
 import br.com.alicerce.bench.scenario.Operation;
 import br.com.alicerce.bench.scenario.RequestScenario;
+import br.com.alicerce.bench.scenario.Way;
 import br.com.alicerce.engines.Engines;
 import br.com.alicerce.engines.rebuild.From;
 import br.com.alicerce.engines.rebuild.Rebuild;
@@ -119,7 +120,7 @@ class BenchTest {
   }
 
   private Figures measure(Operation operation) throws Exception {
-    return new RequestScenario(operation.word(), Mix.only(operation)).run(rig, null, 2, SHORT);
+    return new RequestScenario(operation.word(), Mix.only(operation)).run(rig, Way.STRAIGHT, 2, SHORT);
   }
 
   private static void sane(Figures figures, double leastRoundTrips) {

@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "COMMAND | ROLE[,ROLE…]",
     mixinStandardHelpOptions = true,
     footer = {
-        "", "Roles: vertical, relay, engines, several with commas, or all.", "Also: alicerce test, bench, capacity, simulate, chaos."
+        "", "Roles: vertical, relay, engines, several with commas, or all.",
+        "Also: alicerce test, bench, capacity, rehearse, simulate, chaos."
     },
     subcommands = {
       DemoCommand.class, RunCommand.class, MigrateCommand.class, TenantCommand.class, UserCommand.class,

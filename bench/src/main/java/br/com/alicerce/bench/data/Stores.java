@@ -23,6 +23,7 @@ import java.util.UUID;
  */
 public final class Stores {
 
+  private final KeyFiles keys;
   private final List<String> tokens;
   private final Caller owner;
   private final List<UUID> quotes;
@@ -31,7 +32,8 @@ public final class Stores {
   private final UUID customer;
 
   private Stores(
-      List<String> tokens, Caller owner, List<UUID> quotes, List<UUID> approved, List<UUID> products, UUID customer) {
+      KeyFiles keys, List<String> tokens, Caller owner, List<UUID> quotes, List<UUID> approved, List<UUID> products, UUID customer) {
+    this.keys = keys;
     this.tokens = tokens;
     this.owner = owner;
     this.quotes = quotes;
@@ -51,12 +53,17 @@ public final class Stores {
       UUID owner = ids(statement, "select id from identity.users" + of + "and roles = '{admin}'").getFirst();
       Caller caller = new Caller(owner, first, slug(1), "Pessoa 0", Set.of(Role.ADMIN));
       return new Stores(
-          tokens(keys, caller, stores), caller,
+          keys, tokens(keys, caller, stores), caller,
           ids(statement, "select id from construction.cotacoes" + of + "order by numero"),
           ids(statement, "select id from construction.cotacoes" + of + "and status = 'aprovada' order by numero"),
           ids(statement, "select id from construction.produtos" + of + "order by codigo"),
           ids(statement, "select id from construction.clientes" + of + "order by id limit 1").getFirst());
     }
+  }
+
+  /** The same with new tokens. */
+  public Stores renewed() {
+    return new Stores(keys, tokens(keys, owner, count()), owner, quotes, approved, products, customer);
   }
 
   /** How many. */

@@ -7,41 +7,94 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
+import javax.net.ssl.SSLSocketFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One kept-alive HTTP/1.1 connection on loopback that sends prepared bytes and reads the answer, with as little of its own work as can
- * be: it shares the cores with what it measures.
+ * be: it shares the cores with what it measures. It is made anew, before the next request, after the server has said that it closes it,
+ * and before a server would that hears nothing (nginx after 10 s, when nothing was sent yet).
  */
 public final class HttpConnection implements AutoCloseable {
 
   private static final int BUFFER = 64 * 1024;
   private static final byte[] NOTHING = {};
+  private static final long IDLE_NANOSECONDS = 5_000_000_000L;
 
   /** Status and body of an answer. */
   public record Reply(int status, byte[] body) {}
 
-  private final Socket socket;
-  private final InputStream in;
-  private final OutputStream out;
+  private final int port;
+  private final int patience;
+  private final @Nullable SSLSocketFactory trust;
+  private final String serverName;
+  private Socket socket;
+  private InputStream in;
+  private OutputStream out;
+  private long used;
+  private boolean ending;
   private byte[] buffer = new byte[BUFFER];
   private int from;
   private int to;
 
-  /** Connects. */
+  /** Connects, and waits for answers as long as they take. */
   public HttpConnection(int port) throws IOException {
-    socket = new Socket(InetAddress.getLoopbackAddress(), port);
-    socket.setTcpNoDelay(true);
+    this(port, Duration.ZERO);
+  }
+
+  /** Connects, and waits for an answer no longer than this. */
+  public HttpConnection(int port, Duration patience) throws IOException {
+    this(port, patience, null, "");
+  }
+
+  /**
+   * Connects, and waits for an answer no longer than this.
+   *
+   * @param trust whom the connection believes; null for one without TLS
+   * @param serverName whom the handshake asks for
+   */
+  public HttpConnection(int port, Duration patience, @Nullable SSLSocketFactory trust, String serverName) throws IOException {
+    this.port = port;
+    this.trust = trust;
+    this.serverName = serverName;
+    this.patience = Math.toIntExact(patience.toMillis());
+    this.socket = connected();
+    this.in = socket.getInputStream();
+    this.out = socket.getOutputStream();
+    this.used = System.nanoTime();
+  }
+
+  private Socket connected() throws IOException {
+    Socket connected = new Socket(InetAddress.getLoopbackAddress(), port);
+    connected.setTcpNoDelay(true);
+    connected.setSoTimeout(patience);
+    return trust == null ? connected : trust.createSocket(connected, serverName, port, true);
+  }
+
+  private void connectAnew() throws IOException {
+    socket.close();
+    socket = connected();
     in = socket.getInputStream();
     out = socket.getOutputStream();
+    from = 0;
+    to = 0;
+    ending = false;
   }
 
   /** The bytes of a request. */
   public static byte[] request(String method, String path, String host, String token, String body) {
+    return request(method, path, host, token, "", body);
+  }
+
+  /** The bytes of a request that has one effect however often it is sent; an empty key is not sent. */
+  public static byte[] request(String method, String path, String host, String token, String idempotencyKey, String body) {
     byte[] content = body.getBytes(StandardCharsets.UTF_8);
     String head = method + " " + path + " HTTP/1.1\r\nHost: " + host + "\r\n"
         + (token.isEmpty() ? "" : "Authorization: Bearer " + token + "\r\n")
+        + (idempotencyKey.isEmpty() ? "" : "Idempotency-Key: " + idempotencyKey + "\r\n")
         + (method.equals("GET") ? "" : "Content-Type: application/json\r\nContent-Length: " + content.length + "\r\n")
         + "\r\n";
     byte[] headBytes = head.getBytes(StandardCharsets.US_ASCII);
@@ -61,6 +114,11 @@ public final class HttpConnection implements AutoCloseable {
   }
 
   private Reply send(byte[] request, boolean whole) throws IOException {
+    long now = System.nanoTime();
+    if (ending || now - used > IDLE_NANOSECONDS) {
+      connectAnew();
+    }
+    used = now;
     out.write(request);
     int status = Integer.parseInt(line().substring(9, 12));
     int length = 0;
@@ -69,6 +127,7 @@ public final class HttpConnection implements AutoCloseable {
       char first = header.charAt(0);
       if (first == 'c' || first == 'C') {
         length = header.regionMatches(true, 0, "content-length:", 0, 15) ? Integer.parseInt(header.substring(15).strip()) : length;
+        ending |= header.regionMatches(true, 0, "connection: close", 0, 17);
       } else if (first == 't' || first == 'T') {
         chunked |= header.toLowerCase(Locale.ROOT).startsWith("transfer-encoding:") && header.contains("chunked");
       }

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
@@ -38,6 +39,8 @@ public final class Rig implements AutoCloseable {
   /** How many stores the thousand are compared with. */
   public static final int FEW = 10;
 
+  private static final Duration DOOR = Duration.ofSeconds(20);
+
   private final Path home;
   private final boolean kept;
   private final Supervisor servers;
@@ -46,28 +49,43 @@ public final class Rig implements AutoCloseable {
   private final KeyFiles keys;
   private final Deque<Role> roles = new ArrayDeque<>();
   private final Map<String, Role> verticals = new HashMap<>();
+  private final Deque<AutoCloseable> others = new ArrayDeque<>();
   private final Thread atEnd = Thread.ofPlatform().unstarted(this::stop);
+  private @Nullable Daemon door;
   private boolean closed;
 
-  private Rig(Path home, boolean kept, Supervisor servers, Seed seed) {
+  private Rig(Path home, boolean kept, Supervisor servers, boolean few) {
     this.home = home;
     this.kept = kept;
     this.servers = servers;
     this.connections = Connections.embedded(servers.postgres().port(), servers.redis().port(), servers::password);
-    this.few = seed.stores() <= FEW ? null : new Connections(
+    this.few = !few ? null : new Connections(
         connections.databaseUrl() + "_few", connections.migrator(), connections.roles(), connections.redisUrl());
     this.keys = new KeyFiles(home.resolve("signing.json"), home.resolve("jwks.json"));
+  }
+
+  /**
+   * Starts the servers with a fresh copy of the stores, and of few of them beside it.
+   *
+   * @param data where the stores are kept for the next run; null for nowhere
+   */
+  public static Rig start(@Nullable Path data, Seed seed, Consumer<String> progress) throws IOException, SQLException {
+    return start(data, seed, ServerSettings.usual(), seed.stores() > FEW, progress);
   }
 
   /**
    * Starts the servers with a fresh copy of the stores.
    *
    * @param data where the stores are kept for the next run; null for nowhere
+   * @param fewToo whether few of them are there too, to compare with
    */
-  public static Rig start(@Nullable Path data, Seed seed, Consumer<String> progress) throws IOException, SQLException {
+  public static Rig start(@Nullable Path data, Seed seed, ServerSettings settings, boolean fewToo, Consumer<String> progress)
+      throws IOException, SQLException {
     Path home = data == null ? Files.createTempDirectory("alicerce-bench") : Files.createDirectories(data).toRealPath();
     delete(home.resolve("data").resolve("redis")); // a cache of the outbox that was
-    Rig rig = new Rig(home, data != null, Supervisor.start(home.resolve("data"), progress), seed);
+    delete(home.resolve("data").resolve("replica")); // a copy of the database that was
+    Rig rig = new Rig(home, data != null,
+        Supervisor.start(home.resolve("data"), settings.postgresql(), settings.redis(), progress), fewToo);
     Runtime.getRuntime().addShutdownHook(rig.atEnd);
     try {
       Installation.prepareEmbedded(rig.servers, rig.connections);
@@ -112,6 +130,16 @@ public final class Rig implements AutoCloseable {
   public Role spawn(Part part, Connections database) throws IOException {
     String name = part.name().toLowerCase(Locale.ROOT);
     int http = Ports.free();
+    Map<String, String> settings = environment(database, http, Ports.free());
+    Role role = new Role(start(name, settings), http);
+    synchronized (roles) {
+      roles.push(role);
+    }
+    return role;
+  }
+
+  /** The settings of a process on the database that it is told of. */
+  public Map<String, String> environment(Connections database, int http, int management) throws IOException {
     Map<String, String> settings = new HashMap<>(Map.of(
         "DATABASE_URL", database.databaseUrl(),
         "REDIS_URL", connections.redisAddress(),
@@ -121,16 +149,34 @@ public final class Rig implements AutoCloseable {
         "BIND_ADDRESS", "127.0.0.1",
         "DRAIN_SECONDS", "0",
         "HTTP_PORT", Integer.toString(http),
-        "MANAGEMENT_PORT", Integer.toString(Ports.free())));
+        "MANAGEMENT_PORT", Integer.toString(management)));
     for (Login login : new Login[] {connections.roles().vertical(), connections.roles().relay(), connections.roles().engines()}) {
       String role = login.user().substring(login.user().indexOf('_') + 1).toUpperCase(Locale.ROOT);
       settings.put("DATABASE_" + role + "_PASSWORD_FILE", secret(login.user(), login.password()));
     }
-    Role role = new Role(start(name, settings), http);
-    synchronized (roles) {
-      roles.push(role);
+    return settings;
+  }
+
+  /** Opens this door in place of the one that is open, and answers its first process. */
+  public synchronized long open(Proxy proxy) throws InterruptedException {
+    if (door != null) {
+      door.close();
     }
-    return role;
+    door = Daemon.start(proxy.command(), Map.of(), proxy.directory().resolve("output.log"));
+    door.await(proxy::answers, DOOR);
+    return door.pid();
+  }
+
+  /** Has something ended before the servers, the last one first. */
+  public void endsWithIt(AutoCloseable other) {
+    synchronized (roles) {
+      others.push(other);
+    }
+  }
+
+  /** Where everything lies that the run writes. */
+  public Path home() {
+    return home;
   }
 
   /** Once more where the first attempt was not ready in time: a busy machine may take over a minute to start a process. */
@@ -210,12 +256,24 @@ public final class Rig implements AutoCloseable {
       return;
     }
     closed = true;
+    if (door != null) {
+      door.close();
+    }
     synchronized (roles) {
+      others.forEach(Rig::end);
       roles.forEach(Role::close);
     }
     servers.close();
     if (!kept) {
       delete(home);
+    }
+  }
+
+  private static void end(AutoCloseable other) {
+    try {
+      other.close();
+    } catch (Exception failed) {
+      System.err.println("bench: something did not stop cleanly: " + failed.getMessage());
     }
   }
 

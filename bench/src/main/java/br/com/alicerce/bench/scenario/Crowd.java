@@ -14,10 +14,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
+import javax.net.ssl.SSLSocketFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The people of many stores, a few stores far busier than the rest: callers that choose a kind of request, a store and a thing in it, and
@@ -47,13 +50,13 @@ final class Crowd {
 
   /** Callers by HTTP, straight to the processes that answer. */
   Crew.Hiring http(Map<Part, Integer> ports) {
-    return thread -> new Http(ports, "", thread);
+    return thread -> new Http(ports, "", null, thread);
   }
 
   /** Callers by HTTP, through the front door. */
   Crew.Hiring http(FrontDoor door) {
     Map<Part, Integer> ports = new EnumMap<>(Map.of(Part.VERTICAL, door.port(), Part.ENGINES, door.port()));
-    return thread -> new Http(ports, "." + door.domain(), thread);
+    return thread -> new Http(ports, "." + door.domain(), door.trust(), thread);
   }
 
   /**
@@ -100,12 +103,13 @@ final class Crowd {
     private final Map<Part, HttpConnection> connections = new EnumMap<>(Part.class);
     private final String domain;
 
-    Http(Map<Part, Integer> ports, String domain, int thread) throws IOException {
+    Http(Map<Part, Integer> ports, String domain, @Nullable SSLSocketFactory trust, int thread) throws IOException {
       super(thread);
       this.domain = domain;
       for (Operation operation : mix.operations()) {
         if (!connections.containsKey(operation.server())) {
-          connections.put(operation.server(), new HttpConnection(ports.get(operation.server())));
+          int port = ports.get(operation.server());
+          connections.put(operation.server(), new HttpConnection(port, Duration.ZERO, trust, Stores.slug(1) + domain));
         }
       }
     }

@@ -50,7 +50,7 @@ public record Mix(Map<Operation, Double> shares) {
   }
 
   /** The next one. */
-  Operation next(RandomGenerator chance) {
+  public Operation next(RandomGenerator chance) {
     double at = chance.nextDouble();
     for (Map.Entry<Operation, Double> share : shares.entrySet()) {
       at -= share.getValue();

@@ -3,6 +3,7 @@ package br.com.alicerce.bench.scenario;
 import br.com.alicerce.bench.data.Seed;
 import br.com.alicerce.bench.data.Stores;
 import br.com.alicerce.bench.load.Part;
+import br.com.alicerce.platform.pages.Assets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,7 +27,7 @@ public enum Operation {
   INSIGHTS(Part.ENGINES, 200),
   /** E-mail and password. */
   LOGIN(Part.VERTICAL, 200),
-  /** A style sheet, from the vertical itself. */
+  /** A style sheet under its content's address, which nginx keeps. */
   STATIC(Part.VERTICAL, 200);
 
   private static final String[] TYPED = {"cim", "areia", "tij", "telha", "arg", "tin", "tubo", "joe", "cabo", "piso 9"};
@@ -45,10 +46,10 @@ public enum Operation {
    *
    * @param quote the id in it that stands for a quote; null for none
    */
-  record Request(String method, String path, String token, String body, @Nullable UUID quote) {}
+  public record Request(String method, String path, String token, String body, @Nullable UUID quote) {}
 
   /** The request to a store, counted from 1; requests of other numbers ask for other things. */
-  Request of(Stores stores, int store, int number) {
+  public Request of(Stores stores, int store, int number) {
     String token = stores.token(store);
     return switch (this) {
       case LIST -> new Request("GET", "/api/v1/cotacoes?limit=20", token, "", null);
@@ -66,7 +67,7 @@ public enum Operation {
       case INSIGHTS -> new Request("GET", "/api/v1/insights/stock/alerts", token, "", null);
       case LOGIN -> new Request("POST", "/auth/login", "", "{\"email\":\"pessoa0@bench.example\",\"password\":\"" + Seed.PASSWORD
           + "\",\"slug\":\"" + Stores.slug(store) + "\"}", null);
-      case STATIC -> new Request("GET", "/static/css/tables.css", "", "", null);
+      case STATIC -> new Request("GET", Assets.url("css/tables.css"), "", "", null);
     };
   }
 
@@ -85,8 +86,14 @@ public enum Operation {
     return this == LOGIN ? Math.min(connections, 2) : connections;
   }
 
-  int status() {
+  /** What a good answer's status is. */
+  public int status() {
     return status;
+  }
+
+  /** Whether it changes something, and so needs a key to be sent twice. */
+  public boolean writes() {
+    return this == CREATE || this == CONVERT;
   }
 
   /** As the command line names it. */

@@ -42,14 +42,15 @@ public record RequestScenario(String name, Mix mix) {
   /**
    * Measures it.
    *
-   * @param door through which it is asked too; null for straight ways only
+   * @param way by which it is asked too
    * @param length of each turn
    */
-  public Figures run(Rig rig, @Nullable FrontDoor door, int connections, Duration length) throws Exception {
+  public Figures run(Rig rig, Way way, int connections, Duration length) throws Exception {
     int threads = mix.operations().stream().mapToInt(operation -> operation.most(connections)).min().orElseThrow();
     try (Asked many = Asked.of(rig, mix, rig.connections());
         Asked few = rig.few() == null || !usesDatabase() ? null : Asked.of(rig, mix, rig.few())) {
       Map<Operation, Recorded> recorded = record(rig, many);
+      FrontDoor door = way == Way.STRAIGHT ? null : FrontDoor.before(rig, many.ports(), way == Way.NGINX_TLS);
       Crowd crowd = new Crowd(mix, many.stores());
       Crowd fewCrowd = few == null ? crowd : new Crowd(mix, few.stores());
       Meter viaHttp = new Meter(rig.pids(many.roles()));
@@ -123,7 +124,11 @@ public record RequestScenario(String name, Mix mix) {
         .with("nginx_requests_per_second", door.perSecond())
         .with("nginx_p50_ms", door.latencies().percentile(0.50))
         .with("nginx_p95_ms", door.latencies().percentile(0.95))
-        .with("nginx_p99_ms", door.latencies().percentile(0.99));
+        .with("nginx_p99_ms", door.latencies().percentile(0.99))
+        .with("nginx_cpu_ms_app", door.cpu(Part.VERTICAL))
+        .with("nginx_cpu_ms_engines", door.cpu(Part.ENGINES))
+        .with("nginx_cpu_ms_db", door.cpu(Part.POSTGRESQL))
+        .with("nginx_cpu_ms_client", door.cpu(Part.CLIENT));
   }
 
   /** What answers it, and the database. */

@@ -10,7 +10,7 @@ import picocli.CommandLine;
 final class CommandLines {
 
   /** Understood by the launcher itself, before Java is started. */
-  private static final Set<String> LAUNCHER = Set.of("test", "bench", "capacity", "simulate", "chaos");
+  private static final Set<String> LAUNCHER = Set.of("test", "bench", "capacity", "rehearse", "simulate", "chaos");
 
   private CommandLines() {}
 

@@ -1,0 +1,63 @@
+package br.com.alicerce.bench.rehearsal;
+
+import java.time.Duration;
+import java.util.Locale;
+
+/** One unit's death, until it is back and a little longer. */
+final class Killing {
+
+  private static final Duration SETTLE = Duration.ofSeconds(3);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+  private final Unit unit;
+  private final long killed;
+  private final long pid;
+  private final Tally tally;
+  private long back;
+  private long waiting;
+
+  private Killing(Unit unit, long killed, long pid, Tally tally) {
+    this.unit = unit;
+    this.killed = killed;
+    this.pid = pid;
+    this.tally = tally;
+  }
+
+  /** {@code kill -9}. */
+  static Killing of(Unit unit, Ledger ledger) {
+    Killing killing = new Killing(unit, System.nanoTime(), unit.pid(), ledger.open());
+    unit.kill();
+    return killing;
+  }
+
+  /** Whether it is over: the unit is another process, works, and has for some seconds; or has not come back for minutes. */
+  boolean isOver() {
+    long now = System.nanoTime();
+    if (back == 0 && unit.pid() != pid && unit.answers()) {
+      back = now;
+    }
+    return back == 0 ? now - killed > PATIENCE.toNanos() : now - back > SETTLE.toNanos();
+  }
+
+  /** Events wait. */
+  void sees(long events) {
+    waiting = Math.max(waiting, events);
+  }
+
+  boolean cameBack() {
+    return back != 0;
+  }
+
+  Tally tally() {
+    return tally;
+  }
+
+  /** What users noticed of it. */
+  String says() {
+    String then = cameBack() ? String.format(Locale.ROOT, "works again after %.1f s", (back - killed) / 1e9) : "NOT BACK";
+    return String.format(Locale.ROOT, "kill -9 %s: %s; %d of %d sent again, failed %d GET and %d POST, p95 %.0f ms, longest %.1f s;"
+        + " no good answer at all: %s; at most %d events waiting",
+        unit.name(), then, tally.repeated(), tally.requests(), tally.failedReads(), tally.failedWrites(),
+        tally.percentile(0.95), tally.percentile(1) / 1000, tally.outages(), waiting);
+  }
+}

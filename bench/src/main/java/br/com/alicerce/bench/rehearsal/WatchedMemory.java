@@ -1,0 +1,29 @@
+package br.com.alicerce.bench.rehearsal;
+
+import java.util.List;
+
+/** Nothing but looking: each process has settings of its own (heap, shared buffers, maxmemory); nobody stops one that takes more. */
+record WatchedMemory() implements MemoryLimits {
+
+  @Override
+  public boolean enforced() {
+    return false;
+  }
+
+  @Override
+  public String says() {
+    return "watched, NOT enforced: this machine gives no memory controller of cgroup v2. Heaps, shared_buffers and maxmemory are"
+        + " set to fit; a process that takes more is reported.";
+  }
+
+  @Override
+  public List<String> within(String unit, int megabytes, List<String> command) {
+    return command;
+  }
+
+  @Override
+  public void adopt(Unit unit) {}
+
+  @Override
+  public void close() {}
+}
