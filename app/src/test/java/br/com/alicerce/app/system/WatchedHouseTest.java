@@ -52,6 +52,7 @@ class WatchedHouseTest {
   @Test
   void the_house_is_well_measured() {
     Eventually.holds("a sample", SOON, () -> scrape().contains("alicerce_database_up{service=\"all\"} 1"));
+    Eventually.holds("rest", SOON, () -> scrape().contains("alicerce_pending_events{service=\"all\"} 0"));
     String scrape = scrape();
     assertThat(value(scrape, "alicerce_events_applied_total{service=\"all\"}")).isPositive()
         .isEqualTo(value(scrape, "alicerce_events_appended_total{service=\"all\"}"));

@@ -7,6 +7,7 @@ import br.com.alicerce.embedded.PostgresServer;
 import br.com.alicerce.platform.pace.Pace;
 import br.com.alicerce.platform.tenancy.CurrentStore;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -120,6 +121,21 @@ class ReplicaTest {
 
   @Test
   @Order(5)
+  void a_replica_that_hangs_is_given_up_and_is_asked_again_when_it_goes_on() throws IOException, InterruptedException {
+    Database database = beside(primary, standby);
+    awaitFresh(database);
+    signal("STOP");
+    try {
+      assertThat(askedReplica(database)).isFalse();
+      assertThat(reads("primary", "failure")).isGreaterThanOrEqualTo(1);
+    } finally {
+      signal("CONT");
+    }
+    awaitFresh(database);
+  }
+
+  @Test
+  @Order(6)
   void a_server_that_is_no_copy_of_this_one_is_never_asked() throws SQLException {
     try (PostgresServer stranger = PostgresServer.temporary()) {
       tell(stranger, "create role v login password '" + primary.password() + "'");
@@ -133,7 +149,7 @@ class ReplicaTest {
   }
 
   @Test
-  @Order(6)
+  @Order(7)
   void a_replica_that_was_promoted_is_not_asked_any_more() throws SQLException {
     Database database = beside(primary, standby);
     awaitFresh(database);
@@ -190,6 +206,13 @@ class ReplicaTest {
 
   private void awaitFresh(Database database) {
     eventually("an answer of the replica", () -> askedReplica(database));
+  }
+
+  /** To every process of the replica. */
+  private static void signal(String name) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of("kill", "-" + name, Long.toString(standby.pid())));
+    ProcessHandle.of(standby.pid()).orElseThrow().descendants().forEach(process -> command.add(Long.toString(process.pid())));
+    assertThat(new ProcessBuilder(command).start().waitFor()).isZero();
   }
 
   private double reads(String by, String why) {
