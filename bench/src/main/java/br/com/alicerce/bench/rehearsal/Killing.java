@@ -12,31 +12,37 @@ final class Killing {
   private final Unit unit;
   private final long killed;
   private final long pid;
+  private final Ledger ledger;
   private final Tally tally;
   private long back;
+  private long calmSince;
   private long waiting;
 
-  private Killing(Unit unit, long killed, long pid, Tally tally) {
+  private Killing(Unit unit, long killed, long pid, Ledger ledger) {
     this.unit = unit;
     this.killed = killed;
     this.pid = pid;
-    this.tally = tally;
+    this.ledger = ledger;
+    this.tally = ledger.open();
   }
 
   /** {@code kill -9}. */
   static Killing of(Unit unit, Ledger ledger) {
-    Killing killing = new Killing(unit, System.nanoTime(), unit.pid(), ledger.open());
+    Killing killing = new Killing(unit, System.nanoTime(), unit.pid(), ledger);
     unit.kill();
     return killing;
   }
 
-  /** Whether it is over: the unit is another process, works, and has for some seconds; or has not come back for minutes. */
+  /** Whether it is over: the unit is another process, works, and everybody has been answered for some seconds; or it took minutes. */
   boolean isOver() {
     long now = System.nanoTime();
     if (back == 0 && unit.pid() != pid && unit.answers()) {
       back = now;
     }
-    return back == 0 ? now - killed > PATIENCE.toNanos() : now - back > SETTLE.toNanos();
+    if (back == 0 || calmSince == 0 || ledger.somethingIsOut()) {
+      calmSince = now;
+    }
+    return now - calmSince > SETTLE.toNanos() || now - killed > PATIENCE.toNanos();
   }
 
   /** Events wait. */

@@ -42,6 +42,11 @@ final class Ledger {
     }
   }
 
+  /** Whether the last that was heard of some kind is a failure. */
+  synchronized boolean somethingIsOut() {
+    return !outSince.isEmpty();
+  }
+
   /** A request came to its end. */
   void ended(Kind kind, boolean good, int repetitions, long nanoseconds) {
     open.forEach(tally -> tally.ended(kind, good, repetitions, nanoseconds));

@@ -37,7 +37,9 @@ class LedgerTest {
     ledger.tried(Kind.WRITES, false, 2 * SECOND);
     ledger.tried(Kind.READS, true, 3 * SECOND);
     ledger.tried(Kind.WRITES, false, 4 * SECOND);
+    assertThat(ledger.somethingIsOut()).isTrue();
     ledger.tried(Kind.WRITES, true, 5 * SECOND);
+    assertThat(ledger.somethingIsOut()).isFalse();
     assertThat(tally.longestOutage()).isEqualTo(Duration.ofSeconds(3));
     assertThat(tally.outages()).isEqualTo("writing 3.0 s");
   }
