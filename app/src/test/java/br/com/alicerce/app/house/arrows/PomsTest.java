@@ -25,7 +25,7 @@ class PomsTest {
       Map.entry("app", Set.of("identity", "construction", "relay", "engines", "embedded", "testing:test")),
       Map.entry("simulation", Set.of("relay", "engines", "testing:test")),
       Map.entry("chaos", Set.of("app", "testing:test")),
-      Map.entry("bench", Set.of("app", "simulation", "chaos", "testing:test")));
+      Map.entry("bench", Set.of("app", "simulation", "testing:test")));
 
   static Iterable<String> modules() {
     return House.modules();
