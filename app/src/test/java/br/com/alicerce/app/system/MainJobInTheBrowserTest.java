@@ -126,11 +126,13 @@ class MainJobInTheBrowserTest {
     page.keyboard().press("Enter");
   }
 
-  /** Opens a document and presses the key of what comes next. */
+  /** Opens a document, presses the key of what comes next, and waits until the page that this leads to stands. */
   private static void pressAt(Page page, String document) {
     page.navigate(demo.url() + document);
     Browsers.expectOpenToAll(page);
+    page.evaluate("() => { window.pressed = true; }");
     page.keyboard().press("F9");
+    page.waitForFunction("() => !window.pressed && document.readyState === 'complete'");
   }
 
   private static void awaitStatus(StoreClient admin, String document, String status) {
