@@ -14,11 +14,11 @@ import java.util.SplittableRandom;
  */
 final class Buying {
 
-  /** Up to and at how many days of sales goods are bought; the engine warns at 8.4. */
-  private record Level(double atDays, double upToDays, double typicalLines) {}
+  /** At how many days of sales goods are bought, and up to how many; the engine warns at 8.4 and calls more than 14 too much. */
+  private record Level(double atDays, double upToDays) {}
 
-  private static final Level AMPLE = new Level(13, 30, 1);
-  private static final Level SCARCE = new Level(3.5, 5.5, 0);
+  private static final Level AMPLE = new Level(9, 14);
+  private static final Level SCARCE = new Level(3.5, 5.5);
 
   private static final int SCARCE_ITEMS = 25;
   private static final int SCARCE_DAYS = 40;
@@ -74,8 +74,8 @@ final class Buying {
   private void order(CatalogueItem item, Level level, LocalDate day) {
     double aDay = sold(item, day);
     double position = shelf.position(item.code()) / 1000.0;
-    if (position < level.atDays() * aDay + level.typicalLines() * item.typicalLine()) {
-      double units = level.upToDays() * aDay + 2 * level.typicalLines() * item.typicalLine() - position;
+    if (position < level.atDays() * aDay) {
+      double units = level.upToDays() * aDay - position;
       long pack = level == AMPLE ? pack(item) : 1000;
       order(item, Math.max(1, Math.round(units * 1000) / pack) * pack, day);
     }
