@@ -356,6 +356,7 @@ create table construction.clientes (
   busca tsvector not null,
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
+  ordem text not null generated always as (lower(translate((nome COLLATE "C"), 'ÁÀÂÃÄÅáàâãäåÉÈÊËéèêëÍÌÎÏíìîïÓÒÔÕÖóòôõöÚÙÛÜúùûüÇçÑñ'::text, 'AAAAAAaaaaaaEEEEeeeeIIIIiiiiOOOOOoooooUUUUuuuuCcNn'::text))) stored,
   constraint clientes_pkey PRIMARY KEY (tenant_id, id),
   constraint clientes_cep_check CHECK ((cep ~ '^[0-9]{8}$'::text)),
   constraint clientes_documento_check CHECK ((documento ~ '^([0-9]{11}|[0-9A-Z]{12}[0-9]{2})$'::text)),
@@ -364,6 +365,7 @@ create table construction.clientes (
   constraint clientes_tipo_check CHECK ((tipo = ANY (ARRAY['PF'::text, 'PJ'::text])))
 );
 CREATE UNIQUE INDEX clientes_documento ON construction.clientes USING btree (tenant_id, documento) WHERE (documento <> ''::text);
+CREATE INDEX clientes_ordem ON construction.clientes USING btree (tenant_id, ordem, id);
 CREATE INDEX idx_clientes_tenant ON construction.clientes USING btree (tenant_id, ativo, id DESC);
 alter table construction.clientes enable row level security;
 alter table construction.clientes force row level security;

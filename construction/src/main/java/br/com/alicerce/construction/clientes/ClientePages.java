@@ -84,7 +84,7 @@ public final class ClientePages implements HttpFeature {
     Consulta consulta = Consulta.of(request, PATH, "q", "ativo");
     Situacao situacao = Situacao.of("ativo", consulta.value("ativo"));
     List<Cliente> rows = database.browse(session ->
-        clientes.list(session, consulta.value("q"), situacao, consulta.paging()));
+        clientes.byName(session, consulta.value("q"), situacao, consulta.paging()));
     Page<Cliente> page = Page.of(rows, consulta.paging(), cliente -> new Cursor(cliente.id()));
     ClientesView view = new ClientesView(page, consulta, Acesso.has(Caller.current(), Permissao.CLIENTE_CRIAR));
     pages.page(request, response, "Clientes", TEMPLATES.content("clientes/lista.jte", view));

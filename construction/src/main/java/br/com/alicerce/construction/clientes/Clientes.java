@@ -72,6 +72,23 @@ public final class Clientes {
         .list(Clientes::read);
   }
 
+  /** As {@link #list}, by name, as people look things up; {@code paging} names the customer that the stretch comes after. */
+  public List<Cliente> byName(Session session, @Nullable String q, Situacao situacao, Paging paging) {
+    return session.sql("select " + COLUMNS + """
+            from construction.clientes
+            where tenant_id = :tenant and ativo = any(:ativos) and (ordem, id) > (
+                (select coalesce(max(ordem), '') from construction.clientes where tenant_id = :tenant and id = :lugar), :lugar)
+              and (cast(:busca as text) is null or busca @@ cast(:busca as tsquery))
+            order by ordem, id limit :rows
+            """)
+        .bind("tenant", CurrentStore.id())
+        .bindArray("ativos", Boolean.class, situacao.shown())
+        .bind("lugar", Lugar.byName(paging))
+        .bind("busca", Busca.query(q))
+        .bind("rows", paging.rows())
+        .list(Clientes::read);
+  }
+
   /** The customer, locked until the transaction ends. */
   Optional<Cliente> lock(Session session, UUID id) {
     return session.sql("select " + COLUMNS

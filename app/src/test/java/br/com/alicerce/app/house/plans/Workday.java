@@ -111,6 +111,10 @@ final class Workday {
   }
 
   private void lists(String customer) {
+    for (String words : List.of("", "wolfsburg", "silva", "ninguem")) {
+      admin.get("/clientes?q=" + words);
+      admin.get("/clientes?q=" + words + "&cursor=" + new Cursor(UUID.fromString(customer)).encode());
+    }
     for (String choice : List.of("", "&q=wolfsburg", "&q=silva", "&q=ninguem", "&ativo=false", "&ativo=todos&q=silva")) {
       stretches("/api/v1/clientes?limit=20" + choice);
       stretches("/api/v1/produtos?limit=20" + choice.replace("wolfsburg", "raro"));

@@ -1,4 +1,4 @@
-package br.com.alicerce.construction.produtos;
+package br.com.alicerce.construction.cadastro;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A program reads what is new; a person looks for a name. */
 class ListasPorNomeTest {
@@ -35,20 +35,38 @@ class ListasPorNomeTest {
     servidor.close();
   }
 
+  private enum Lista {
+    PRODUTOS("/produtos"), ESTOQUE("/estoque"), CLIENTES("/clientes");
+
+    private final String page;
+
+    Lista(String page) {
+      this.page = page;
+    }
+
+    void enter(LojaDeTeste loja, String name) {
+      if (this == CLIENTES) {
+        loja.cliente(name);
+      } else {
+        loja.produto(name, "UN", "10");
+      }
+    }
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"/produtos", "/estoque"})
-  void a_page_is_walked_by_name_whatever_its_accents_and_its_case(String page) {
+  @EnumSource
+  void a_page_is_walked_by_name_whatever_its_accents_and_its_case(Lista lista) {
     List.of("Óleo de linhaça", "zarcão", "Areia média", "água raz", "Prego 1", "areia fina", "Ázimo", "Tubo", "Bota")
-        .forEach(name -> loja.produto(name, "UN", "10"));
-    IntStream.range(0, 40).forEach(_ -> loja.produto("Prego 2", "KG", "10"));
+        .forEach(name -> lista.enter(loja, name));
+    IntStream.range(0, 40).forEach(_ -> lista.enter(loja, "Prego 2"));
     List<String> expected = new ArrayList<>(
         List.of("água raz", "areia fina", "Areia média", "Ázimo", "Bota", "Óleo de linhaça", "Prego 1"));
     IntStream.range(0, 40).forEach(_ -> expected.add("Prego 2"));
     expected.addAll(List.of("Tubo", "zarcão"));
 
-    assertThat(walk(page)).isEqualTo(expected);
-    assertThat(walk(page + "?q=areia")).containsExactly("areia fina", "Areia média");
-    assertThat(loja.admin().get("/api/v1" + page + "?limit=1").items("nome")).as("a program's list").containsExactly("Prego 2");
+    assertThat(walk(lista.page)).isEqualTo(expected);
+    assertThat(walk(lista.page + "?q=areia")).containsExactly("areia fina", "Areia média");
+    assertThat(loja.admin().get("/api/v1" + lista.page + "?limit=1").items("nome")).as("a program's list").containsExactly("Prego 2");
   }
 
   private List<String> walk(String page) {
