@@ -6,7 +6,6 @@ import br.com.alicerce.eventing.stream.Claimed;
 import br.com.alicerce.eventing.stream.EventStream;
 import br.com.alicerce.eventing.stream.StreamReader;
 import br.com.alicerce.eventing.stream.StreamReply;
-import br.com.alicerce.eventing.stream.StreamState;
 import br.com.alicerce.eventing.stream.StreamTrouble;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -65,12 +64,7 @@ final class FakeStream implements EventStream {
   }
 
   @Override
-  public StreamReply<Long> trim(String olderThan) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public StreamReply<StreamState> state() {
+  public StreamReply<Long> trim() {
     throw new UnsupportedOperationException();
   }
 

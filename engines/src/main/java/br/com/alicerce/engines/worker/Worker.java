@@ -193,8 +193,7 @@ final class Worker implements Runnable {
       return;
     }
     if (stream.claim(consumer, settings.reclaimAfter(), ids) instanceof StreamReply.Answered<Claimed>(Claimed claimed)) {
-      metrics.reclaimed(claimed.deliveries().size(), claimed.vanished().size());
-      acknowledge(claimed.vanished());
+      metrics.reclaimed(claimed.deliveries().size(), claimed.vanished());
       handle(claimed.deliveries());
       reclaimAt = pace.nanoTime();
     }

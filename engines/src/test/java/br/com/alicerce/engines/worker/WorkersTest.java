@@ -13,7 +13,6 @@ import br.com.alicerce.eventing.stream.EventShards;
 import br.com.alicerce.eventing.stream.EventStream;
 import br.com.alicerce.eventing.stream.StreamReader;
 import br.com.alicerce.eventing.stream.StreamReply;
-import br.com.alicerce.eventing.stream.StreamState;
 import br.com.alicerce.platform.tenancy.CurrentStore;
 import br.com.alicerce.testing.TestRedis;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -280,7 +279,7 @@ class WorkersTest {
   }
 
   private long pending() {
-    return stream.state() instanceof StreamReply.Answered<StreamState>(StreamState state) ? state.pending() : 0;
+    return redis.xpending(prefix + ":0", "engines").getTotal();
   }
 
   private List<Delivery> readAs(String consumer, int limit) {

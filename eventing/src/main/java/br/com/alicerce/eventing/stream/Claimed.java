@@ -6,12 +6,14 @@ import java.util.List;
  * What a consumer took over from others.
  *
  * @param deliveries entries that it now has to deal with
- * @param vanished ids that are its own now but whose entries were trimmed away: to be acknowledged, the outbox has their events
+ * @param vanished how many more there were whose entries were trimmed away, and which are acknowledged: the outbox has their events
  */
-public record Claimed(List<Delivery> deliveries, List<String> vanished) {
+public record Claimed(List<Delivery> deliveries, int vanished) {
+
+  /** There was nothing to take over. */
+  public static final Claimed NOTHING = new Claimed(List.of(), 0);
 
   public Claimed {
     deliveries = List.copyOf(deliveries);
-    vanished = List.copyOf(vanished);
   }
 }

@@ -29,17 +29,20 @@ public interface EventStream extends AutoCloseable {
   /** Ids of at most so many entries, oldest first, that some consumer has held for at least so long. */
   StreamReply<List<String>> pending(Duration heldFor, int limit);
 
-  /** Takes over, for a consumer, those of the entries that are still held for at least so long by whomever. */
+  /**
+   * Takes over, for a consumer, those of the entries that are still held for at least so long by whomever. In the same step those
+   * whose entries were trimmed away are acknowledged.
+   */
   StreamReply<Claimed> claim(String consumer, Duration heldFor, Collection<String> ids);
 
-  /** Forgets a consumer that holds nothing; one that still holds entries stays. Answers whether it is forgotten. */
+  /** Forgets, in one step, a consumer that holds nothing; one that still holds entries stays. Answers whether it is forgotten. */
   StreamReply<Boolean> forget(String consumer);
 
-  /** Removes all entries older than this id and answers how many. */
-  StreamReply<Long> trim(String olderThan);
-
-  /** Where the stream and its group stand. */
-  StreamReply<StreamState> state();
+  /**
+   * Removes, in one step, the entries that all consumers are done with, and answers how many: those before the oldest that is pending,
+   * or else before the last that was handed out.
+   */
+  StreamReply<Long> trim();
 
   @Override
   void close();

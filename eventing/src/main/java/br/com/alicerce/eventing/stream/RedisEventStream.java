@@ -7,18 +7,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import redis.clients.jedis.BuilderFactory;
 import redis.clients.jedis.CommandArguments;
 import redis.clients.jedis.CommandObjects;
 import redis.clients.jedis.RedisProtocol;
 import redis.clients.jedis.StreamEntryID;
-import redis.clients.jedis.params.XClaimParams;
 import redis.clients.jedis.params.XPendingParams;
-import redis.clients.jedis.params.XTrimParams;
 import redis.clients.jedis.resps.StreamEntry;
-import redis.clients.jedis.resps.StreamGroupInfo;
-import redis.clients.jedis.resps.StreamPendingEntry;
-import redis.clients.jedis.resps.StreamPendingSummary;
+import redis.clients.jedis.util.SafeEncoder;
 
 /**
  * A shard as a Redis stream; needs Redis 6.2 or Valkey. One connection serves all callers, one after the other; each reader has its own.
@@ -82,80 +78,39 @@ public final class RedisEventStream implements EventStream {
         entries -> entries.stream().map(entry -> entry.getID().toString()).toList());
   }
 
-  /**
-   * Claims the ids alone and then looks for the entries: Redis 6.2 answers null for a trimmed one, without its id, and keeps it pending.
-   */
+  /** Claims the ids alone and then looks for the entries: Redis 6.2 answers null for a trimmed one, without its id, and keeps it pending. */
   @Override
   public StreamReply<Claimed> claim(String consumer, Duration heldFor, Collection<String> ids) {
     if (ids.isEmpty()) {
-      return StreamReply.answered(new Claimed(List.of(), List.of()));
+      return StreamReply.answered(Claimed.NOTHING);
     }
-    var reply = line.ask(COMMANDS.xclaimJustId(
-        settings.name(), settings.group(), consumer, heldFor.toMillis(), new XClaimParams(), entryIds(ids)));
-    return switch (reply) {
-      case StreamReply.Answered<List<StreamEntryID>>(var claimed) -> find(claimed);
-      case StreamReply.Failed<List<StreamEntryID>>(var trouble) -> StreamReply.failed(trouble);
-    };
+    List<String> words = new ArrayList<>(List.of(settings.group(), consumer, Long.toString(heldFor.toMillis())));
+    words.addAll(ids);
+    return map(run(StreamScripts.CLAIM, words), reply -> claimed((List<?>) reply));
   }
 
-  private StreamReply<Claimed> find(List<StreamEntryID> ids) {
-    List<Delivery> deliveries = new ArrayList<>();
-    List<String> vanished = new ArrayList<>();
-    for (StreamEntryID id : ids) {
-      switch (line.ask(COMMANDS.xrange(settings.name(), id, id))) {
-        case StreamReply.Answered<List<StreamEntry>>(var found) when found.isEmpty() -> vanished.add(id.toString());
-        case StreamReply.Answered<List<StreamEntry>>(var found) -> deliveries.addAll(deliveries(found));
-        case StreamReply.Failed<List<StreamEntry>>(var trouble) -> {
-          return StreamReply.failed(trouble);
-        }
-      }
-    }
-    return StreamReply.answered(new Claimed(deliveries, vanished));
+  private static Claimed claimed(List<?> vanishedAndEntries) {
+    return new Claimed(
+        deliveries(BuilderFactory.STREAM_ENTRY_LIST.build(vanishedAndEntries.getLast())),
+        BuilderFactory.LONG.build(vanishedAndEntries.getFirst()).intValue());
   }
 
   @Override
   public StreamReply<Boolean> forget(String consumer) {
-    var held = line.ask(COMMANDS.xpending(settings.name(), settings.group(), XPendingParams.xPendingParams(
-        StreamEntryID.MINIMUM_ID, StreamEntryID.MAXIMUM_ID, 1).consumer(consumer)));
-    return switch (held) {
-      case StreamReply.Answered<List<StreamPendingEntry>>(var entries) when !entries.isEmpty() -> StreamReply.answered(false);
-      case StreamReply.Answered<List<StreamPendingEntry>> _ ->
-          map(line.ask(COMMANDS.xgroupDelConsumer(settings.name(), settings.group(), consumer)), _ -> true);
-      case StreamReply.Failed<List<StreamPendingEntry>>(var trouble) -> StreamReply.failed(trouble);
-    };
+    return map(run(StreamScripts.FORGET, List.of(settings.group(), consumer)), gone -> BuilderFactory.LONG.build(gone) == 1);
   }
 
   @Override
-  public StreamReply<Long> trim(String olderThan) {
-    return line.ask(COMMANDS.xtrim(settings.name(), XTrimParams.xTrimParams().minId(olderThan).exactTrimming()));
+  public StreamReply<Long> trim() {
+    return map(run(StreamScripts.TRIM, List.of(settings.group())), BuilderFactory.LONG::build);
   }
 
-  /** Asks for the last delivered id before the pending ones: in the other order an entry given out in between would seem done. */
-  @Override
-  public StreamReply<StreamState> state() {
-    return switch (line.ask(COMMANDS.xinfoGroups(settings.name()))) {
-      case StreamReply.Answered<List<StreamGroupInfo>>(var groups) -> groups.stream()
-          .filter(group -> group.getName().equals(settings.group()))
-          .findFirst()
-          .map(this::state)
-          .orElseGet(() -> StreamReply.failed(new StreamTrouble.NoGroup("no group " + settings.group())));
-      case StreamReply.Failed<List<StreamGroupInfo>>(StreamTrouble.Refused(String detail)) when detail.contains("no such key") ->
-          StreamReply.failed(new StreamTrouble.NoGroup(detail));
-      case StreamReply.Failed<List<StreamGroupInfo>>(var trouble) -> StreamReply.failed(trouble);
-    };
-  }
-
-  private StreamReply<StreamState> state(StreamGroupInfo group) {
-    return switch (line.ask(COMMANDS.xpending(settings.name(), settings.group()))) {
-      case StreamReply.Answered<StreamPendingSummary>(var pending) ->
-          map(line.ask(COMMANDS.xlen(settings.name())), length -> new StreamState(
-              length, group.getLastDeliveredId().toString(), pending.getTotal(), text(pending.getMinId())));
-      case StreamReply.Failed<StreamPendingSummary>(var trouble) -> StreamReply.failed(trouble);
-    };
-  }
-
-  private static @Nullable String text(@Nullable StreamEntryID id) {
-    return id == null ? null : id.toString();
+  /** One step of Redis's own; the answer is as it came. */
+  private StreamReply<Object> run(String script, List<String> words) {
+    return line.ask(COMMANDS.eval(
+        SafeEncoder.encode(script),
+        List.of(SafeEncoder.encode(settings.name())),
+        words.stream().map(SafeEncoder::encode).toList()));
   }
 
   static List<Delivery> deliveries(List<StreamEntry> entries) {

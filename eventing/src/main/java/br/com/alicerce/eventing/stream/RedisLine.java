@@ -2,6 +2,7 @@ package br.com.alicerce.eventing.stream;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.ClientSetInfoConfig;
 import redis.clients.jedis.CommandArguments;
@@ -24,6 +25,7 @@ final class RedisLine implements AutoCloseable {
 
   private static final String SAFE_POLICY = "noeviction";
   private static final String POLICY_FIELD = "maxmemory_policy:";
+  private static final Pattern IN_SCRIPT = Pattern.compile("^@user_script: ?[0-9]+: -?");
   private static final int CONNECT_MILLIS = 2_000;
 
   private final RedisStreamSettings settings;
@@ -121,7 +123,9 @@ final class RedisLine implements AutoCloseable {
     };
   }
 
-  private static StreamTrouble refusal(String message) {
+  /** Redis 6.2 says before some refusals in which line of a script they were met. */
+  private static StreamTrouble refusal(String told) {
+    String message = IN_SCRIPT.matcher(told).replaceFirst("");
     return switch (message.split(" ", 2)[0]) {
       case "OOM" -> new StreamTrouble.OutOfMemory(message);
       case "LOADING" -> new StreamTrouble.Loading(message);

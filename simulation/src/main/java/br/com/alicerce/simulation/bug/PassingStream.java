@@ -6,7 +6,6 @@ import br.com.alicerce.eventing.stream.Claimed;
 import br.com.alicerce.eventing.stream.EventStream;
 import br.com.alicerce.eventing.stream.StreamReader;
 import br.com.alicerce.eventing.stream.StreamReply;
-import br.com.alicerce.eventing.stream.StreamState;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -61,13 +60,8 @@ class PassingStream implements EventStream {
   }
 
   @Override
-  public StreamReply<Long> trim(String olderThan) {
-    return sound.trim(olderThan);
-  }
-
-  @Override
-  public StreamReply<StreamState> state() {
-    return sound.state();
+  public StreamReply<Long> trim() {
+    return sound.trim();
   }
 
   @Override

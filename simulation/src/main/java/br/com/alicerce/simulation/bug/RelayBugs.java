@@ -3,7 +3,6 @@ package br.com.alicerce.simulation.bug;
 import br.com.alicerce.contracts.EventEnvelope;
 import br.com.alicerce.eventing.stream.Appended;
 import br.com.alicerce.eventing.stream.StreamReply;
-import br.com.alicerce.eventing.stream.StreamState;
 import br.com.alicerce.eventing.stream.StreamTrouble;
 import br.com.alicerce.relay.Leases;
 import br.com.alicerce.simulation.world.Construction;
@@ -138,7 +137,7 @@ final class RelayBugs {
   static Construction maxLength() {
     return (RelayBug) (sound, servers) -> sound.with(new PassingStream(sound.stream()) {
       @Override
-      public StreamReply<Long> trim(String olderThan) {
+      public StreamReply<Long> trim() {
         return servers.redis().shorten(10);
       }
     });
@@ -146,12 +145,10 @@ final class RelayBugs {
 
   /** Trims what was handed out, be it dealt with or not. */
   static Construction trimsDelivered() {
-    return (RelayBug) (sound, _) -> sound.with(new PassingStream(sound.stream()) {
+    return (RelayBug) (sound, servers) -> sound.with(new PassingStream(sound.stream()) {
       @Override
-      public StreamReply<StreamState> state() {
-        return super.state() instanceof StreamReply.Answered<StreamState>(StreamState state)
-            ? StreamReply.answered(new StreamState(state.length(), state.lastDelivered(), 0, null))
-            : super.state();
+      public StreamReply<Long> trim() {
+        return servers.redis().trimDelivered();
       }
     });
   }

@@ -2,15 +2,18 @@ package br.com.alicerce.simulation.command;
 
 import br.com.alicerce.simulation.world.Seeds;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Says on standard error, now and then, how far it is, how fast it goes and how long it will take. */
+/** Says on standard error, now and then, how far it is, how fast it goes, how long it will take, and what broke. */
 final class Progress implements AutoCloseable {
 
   private static final Duration EVERY = Duration.ofSeconds(2);
 
   private final Seeds seeds;
+  private final Set<Long> told = new HashSet<>();
   private final long start = System.nanoTime();
   private final CountDownLatch end = new CountDownLatch(1);
   private final Thread thread = Thread.ofPlatform().daemon().name("progress").unstarted(this::run);
@@ -32,6 +35,8 @@ final class Progress implements AutoCloseable {
   }
 
   private void say() {
+    seeds.broken().stream().filter(broken -> told.add(broken.seed()))
+        .forEach(broken -> System.err.printf("  BROKEN in world %d: %s%n", broken.seed(), broken.violation()));
     double seconds = (System.nanoTime() - start) / 1e9;
     double rate = seeds.done() / seconds;
     System.err.printf("  %,d of %,d worlds, %,.0f/s, %d broken, about %s left%n",

@@ -1,6 +1,7 @@
 package br.com.alicerce.simulation.memory;
 
 import br.com.alicerce.contracts.EventEnvelope;
+import br.com.alicerce.eventing.stream.Claimed;
 import br.com.alicerce.eventing.stream.Delivery;
 import br.com.alicerce.eventing.stream.StreamReply;
 import br.com.alicerce.eventing.stream.StreamTrouble;
@@ -122,18 +123,24 @@ public final class MemoryRedis {
         .filter(held -> isHeld(held, heldFor)).limit(limit).map(held -> held.entry().delivery().id()).toList());
   }
 
-  /** Those of the ids that were taken over. */
-  StreamReply<List<String>> claim(String consumer, Duration heldFor, Collection<String> ids) {
+  StreamReply<Claimed> claim(String consumer, Duration heldFor, Collection<String> ids) {
     return ofGroup(Demand.CHANGE, open -> {
-      List<String> claimed = new ArrayList<>();
+      List<Delivery> deliveries = new ArrayList<>();
+      int vanished = 0;
       for (String id : ids) {
-        Group.Held held = open.pending().get(Entry.key(id));
+        long key = Entry.key(id);
+        Group.Held held = open.pending().get(key);
         if (held != null && isHeld(held, heldFor)) {
-          open.pending().put(held.entry().key(), new Group.Held(held.entry(), consumer, nanos.getAsLong()));
-          claimed.add(id);
+          if (entries.containsKey(key)) {
+            open.pending().put(key, new Group.Held(held.entry(), consumer, nanos.getAsLong()));
+            deliveries.add(held.entry().delivery());
+          } else {
+            open.pending().remove(key);
+            vanished++;
+          }
         }
       }
-      return claimed;
+      return new Claimed(deliveries, vanished);
     });
   }
 
@@ -141,16 +148,8 @@ public final class MemoryRedis {
     return (nanos.getAsLong() - held.since()) / NANOS_PER_MILLI >= atLeast.toMillis();
   }
 
-  /** The entry of this id, if it is still there. */
-  StreamReply<List<Delivery>> find(String id) {
-    return answer(Demand.READ, () -> {
-      Entry entry = entries.get(Entry.key(id));
-      return entry == null ? List.of() : List.of(entry.delivery());
-    });
-  }
-
-  StreamReply<Boolean> holds(String consumer) {
-    return ofGroup(Demand.READ, open -> open.pending().values().stream().anyMatch(held -> held.consumer().equals(consumer)));
+  StreamReply<Boolean> forget(String consumer) {
+    return ofGroup(Demand.CHANGE, open -> open.pending().values().stream().noneMatch(held -> held.consumer().equals(consumer)));
   }
 
   /** Takes a consumer out of the group, with all it holds. */
@@ -162,8 +161,17 @@ public final class MemoryRedis {
     });
   }
 
-  StreamReply<Long> trim(String olderThan) {
-    return answer(Demand.CHANGE, () -> removeAll(List.copyOf(entries.headMap(Entry.key(olderThan), false).values())));
+  StreamReply<Long> trim() {
+    return ofGroup(Demand.CHANGE, open -> removeBefore(open.pending().isEmpty() ? open.lastDelivered() : open.pending().firstKey()));
+  }
+
+  /** Removes what was handed out, be it acknowledged or not. */
+  public StreamReply<Long> trimDelivered() {
+    return ofGroup(Demand.CHANGE, open -> removeBefore(open.lastDelivered()));
+  }
+
+  private long removeBefore(long key) {
+    return removeAll(List.copyOf(entries.headMap(key, false).values()));
   }
 
   /** Removes the oldest entries until so many are left. */
@@ -181,10 +189,6 @@ public final class MemoryRedis {
 
   StreamReply<Long> length() {
     return answer(Demand.READ, () -> (long) entries.size());
-  }
-
-  StreamReply<Group> group() {
-    return ofGroup(Demand.READ, Group::copy);
   }
 
   private void tell(Entry entry, boolean settled) {

@@ -7,11 +7,9 @@ import br.com.alicerce.eventing.stream.Delivery;
 import br.com.alicerce.eventing.stream.EventStream;
 import br.com.alicerce.eventing.stream.StreamReader;
 import br.com.alicerce.eventing.stream.StreamReply;
-import br.com.alicerce.eventing.stream.StreamState;
 import br.com.alicerce.eventing.stream.StreamTrouble;
 import br.com.alicerce.platform.pace.Pace;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
@@ -84,56 +82,17 @@ public final class MemoryStream implements EventStream {
 
   @Override
   public StreamReply<Claimed> claim(String consumer, Duration heldFor, Collection<String> ids) {
-    if (ids.isEmpty()) {
-      return StreamReply.answered(new Claimed(List.of(), List.of()));
-    }
-    return switch (redis.claim(consumer, heldFor, ids)) {
-      case StreamReply.Answered<List<String>>(var claimed) -> find(claimed);
-      case StreamReply.Failed<List<String>>(var trouble) -> StreamReply.failed(trouble);
-    };
-  }
-
-  private StreamReply<Claimed> find(List<String> ids) {
-    List<Delivery> deliveries = new ArrayList<>();
-    List<String> vanished = new ArrayList<>();
-    for (String id : ids) {
-      switch (redis.find(id)) {
-        case StreamReply.Answered<List<Delivery>>(var found) when found.isEmpty() -> vanished.add(id);
-        case StreamReply.Answered<List<Delivery>>(var found) -> deliveries.addAll(found);
-        case StreamReply.Failed<List<Delivery>>(var trouble) -> {
-          return StreamReply.failed(trouble);
-        }
-      }
-    }
-    return StreamReply.answered(new Claimed(deliveries, vanished));
+    return ids.isEmpty() ? StreamReply.answered(Claimed.NOTHING) : redis.claim(consumer, heldFor, ids);
   }
 
   @Override
   public StreamReply<Boolean> forget(String consumer) {
-    return switch (redis.holds(consumer)) {
-      case StreamReply.Answered<Boolean>(Boolean holds) -> holds ? StreamReply.answered(false) : redis.remove(consumer);
-      case StreamReply.Failed<Boolean> failed -> failed;
-    };
+    return redis.forget(consumer);
   }
 
   @Override
-  public StreamReply<Long> trim(String olderThan) {
-    return redis.trim(olderThan);
-  }
-
-  @Override
-  public StreamReply<StreamState> state() {
-    return switch (redis.group()) {
-      case StreamReply.Answered<Group>(Group group) -> switch (redis.length()) {
-        case StreamReply.Answered<Long>(Long length) -> StreamReply.answered(new StreamState(
-            length,
-            Entry.id(group.lastDelivered()),
-            group.pending().size(),
-            group.pending().isEmpty() ? null : Entry.id(group.pending().firstKey())));
-        case StreamReply.Failed<Long>(var trouble) -> StreamReply.failed(trouble);
-      };
-      case StreamReply.Failed<Group>(var trouble) -> StreamReply.failed(trouble);
-    };
+  public StreamReply<Long> trim() {
+    return redis.trim();
   }
 
   @Override

@@ -6,7 +6,6 @@ import br.com.alicerce.eventing.stream.Claimed;
 import br.com.alicerce.eventing.stream.EventStream;
 import br.com.alicerce.eventing.stream.StreamReader;
 import br.com.alicerce.eventing.stream.StreamReply;
-import br.com.alicerce.eventing.stream.StreamState;
 import br.com.alicerce.eventing.stream.StreamTrouble;
 import br.com.alicerce.simulation.fault.Step;
 import java.time.Duration;
@@ -82,13 +81,8 @@ public record WiredStream(EventStream server, Wire wire) implements EventStream 
   }
 
   @Override
-  public StreamReply<Long> trim(String olderThan) {
-    return wire.tell(Step.RELAY_TRIMS, () -> server.trim(olderThan));
-  }
-
-  @Override
-  public StreamReply<StreamState> state() {
-    return wire.tell(Step.RELAY_LOOKS_AT_STREAM, server::state);
+  public StreamReply<Long> trim() {
+    return wire.tell(Step.RELAY_TRIMS, server::trim);
   }
 
   @Override

@@ -9,7 +9,6 @@ import br.com.alicerce.eventing.stream.Delivery;
 import br.com.alicerce.eventing.stream.EventStream;
 import br.com.alicerce.eventing.stream.StreamReader;
 import br.com.alicerce.eventing.stream.StreamReply;
-import br.com.alicerce.eventing.stream.StreamState;
 import br.com.alicerce.eventing.stream.StreamTrouble;
 import java.time.Duration;
 import java.util.List;
@@ -53,16 +52,16 @@ abstract class EventStreamContract {
   }
 
   @Test
-  void the_state_tells_what_may_go_and_trimming_takes_just_that() {
+  void trimming_takes_what_was_acknowledged_and_nothing_else() {
     stream().append(events(1, 5));
     List<Delivery> read = read("a", 4);
     assertThat(answer(stream().acknowledge(ids(read.subList(0, 2))))).isEqualTo(2);
     assertThat(answer(stream().acknowledge(ids(read.subList(0, 2))))).as("once only").isZero();
-    StreamState state = answer(stream().state());
-    assertThat(state).isEqualTo(new StreamState(5, read.get(3).id(), 2, read.get(2).id()));
-    assertThat(answer(stream().trim(state.keepFrom()))).isEqualTo(2);
+    assertThat(answer(stream().trim())).isEqualTo(2);
+    assertThat(answer(stream().trim())).as("once only").isZero();
     stream().acknowledge(ids(read));
-    assertThat(answer(stream().state())).isEqualTo(new StreamState(3, read.get(3).id(), 0, null));
+    assertThat(answer(stream().trim())).as("up to the last that was handed out").isEqualTo(1);
+    assertThat(read("b", 10)).as("what nobody was given").singleElement().extracting(each -> each.envelope().seq()).isEqualTo(5L);
   }
 
   @Test
@@ -71,23 +70,23 @@ abstract class EventStreamContract {
     List<Delivery> held = read("dead", 3);
     assertThat(answer(stream().pending(Duration.ofMinutes(1), 10))).isEmpty();
     assertThat(answer(stream().pending(Duration.ZERO, 2))).isEqualTo(ids(held.subList(0, 2)));
-    assertThat(answer(stream().claim("alive", Duration.ofMinutes(1), ids(held)))).isEqualTo(new Claimed(List.of(), List.of()));
-    assertThat(answer(stream().claim("alive", Duration.ZERO, ids(held)))).isEqualTo(new Claimed(held, List.of()));
+    assertThat(answer(stream().claim("alive", Duration.ofMinutes(1), ids(held)))).isEqualTo(Claimed.NOTHING);
+    assertThat(answer(stream().claim("alive", Duration.ZERO, ids(held)))).isEqualTo(new Claimed(held, 0));
     assertThat(answer(stream().forget("dead"))).as("holds nothing any more").isTrue();
     assertThat(answer(stream().forget("alive"))).isFalse();
     stream().acknowledge(ids(held));
-    assertThat(answer(stream().claim("late", Duration.ZERO, ids(held)))).as("dealt with").isEqualTo(new Claimed(List.of(), List.of()));
+    assertThat(answer(stream().claim("late", Duration.ZERO, ids(held)))).as("dealt with").isEqualTo(Claimed.NOTHING);
   }
 
   @Test
-  void entries_that_are_trimmed_away_stay_pending_until_somebody_acknowledges_them() {
+  void entries_that_are_trimmed_away_stay_pending_until_somebody_claims_them() {
     stream().append(events(1, 2));
     List<Delivery> held = read("dead", 1);
     trimAll();
     assertThat(read("alive", 10)).isEmpty();
     assertThat(answer(stream().pending(Duration.ZERO, 10))).isEqualTo(ids(held));
-    assertThat(answer(stream().claim("alive", Duration.ZERO, ids(held)))).isEqualTo(new Claimed(List.of(), ids(held)));
-    assertThat(answer(stream().acknowledge(ids(held)))).isOne();
+    assertThat(answer(stream().claim("alive", Duration.ZERO, ids(held)))).isEqualTo(new Claimed(List.of(), 1));
+    assertThat(answer(stream().acknowledge(ids(held)))).as("it is by now").isZero();
     stream().append(events(3, 3));
     assertThat(read("alive", 10)).singleElement().extracting(each -> each.envelope().seq()).isEqualTo(3L);
   }
@@ -100,7 +99,8 @@ abstract class EventStreamContract {
     assertThat(trouble(reader("a", 1))).isInstanceOf(StreamTrouble.NoGroup.class);
     stream().append(events(3, 4));
     assertThat(trouble(reader("a", 1))).isInstanceOf(StreamTrouble.NoGroup.class);
-    assertThat(trouble(stream().state())).isInstanceOf(StreamTrouble.NoGroup.class);
+    assertThat(trouble(stream().trim())).isInstanceOf(StreamTrouble.NoGroup.class);
+    assertThat(trouble(stream().forget("a"))).isInstanceOf(StreamTrouble.NoGroup.class);
     assertThat(trouble(stream().pending(Duration.ZERO, 1))).isInstanceOf(StreamTrouble.NoGroup.class);
     assertThat(trouble(stream().claim("a", Duration.ZERO, ids(held)))).isInstanceOf(StreamTrouble.NoGroup.class);
     assertThat(answer(stream().acknowledge(ids(held)))).as("of what is not there").isZero();
@@ -118,7 +118,7 @@ abstract class EventStreamContract {
     List<Delivery> read = read("a", 10);
     assertThat(read).hasSize(2);
     assertThat(answer(stream().acknowledge(ids(read)))).isEqualTo(2);
-    assertThat(answer(stream().trim(answer(stream().state()).keepFrom()))).isOne();
+    assertThat(answer(stream().trim())).isOne();
     makeWell();
     assertThat(stream().append(events(3, 5))).isEqualTo(new Appended(3, null));
   }
@@ -131,8 +131,9 @@ abstract class EventStreamContract {
     assertThat(stream().append(events(3, 3)).trouble()).isInstanceOf(StreamTrouble.ReadOnly.class);
     assertThat(trouble(reader("a", 1))).isInstanceOf(StreamTrouble.ReadOnly.class);
     assertThat(trouble(stream().acknowledge(ids(held)))).isInstanceOf(StreamTrouble.ReadOnly.class);
-    assertThat(trouble(stream().trim(held.getFirst().id()))).isInstanceOf(StreamTrouble.ReadOnly.class);
-    assertThat(answer(stream().state()).pending()).isOne();
+    assertThat(trouble(stream().claim("b", Duration.ZERO, ids(held)))).isInstanceOf(StreamTrouble.ReadOnly.class);
+    assertThat(trouble(stream().trim())).isInstanceOf(StreamTrouble.ReadOnly.class);
+    assertThat(answer(stream().pending(Duration.ZERO, 10))).isEqualTo(ids(held));
     assertThat(answer(stream().check())).isTrue();
   }
 
