@@ -72,7 +72,7 @@ final class House implements AutoCloseable {
   /** One that is reached in another way. */
   House(HttpSettings settings, String usualSlug) {
     try {
-      Path folder = Files.createTempDirectory("keys");
+      Path folder = Files.createTempDirectory(Path.of("target"), "keys");
       publicKeys = folder.resolve("jwks.json");
       keys = new SigningKeys(folder.resolve("signing.json"), publicKeys, clock);
       keys.ensure();

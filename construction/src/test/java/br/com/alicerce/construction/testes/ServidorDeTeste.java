@@ -51,7 +51,7 @@ public final class ServidorDeTeste implements AutoCloseable {
     vertical = database.vertical();
     relay = database.relay();
     construction = new Construction(vertical, (_, usuario) -> CurrentStore.id().equals(motoristas.get(usuario)), clock);
-    Path folder = Files.createTempDirectory("chaves");
+    Path folder = Files.createTempDirectory(Path.of("target"), "chaves");
     Path jwks = folder.resolve("public.json");
     SigningKeys keys = new SigningKeys(folder.resolve("private.json"), jwks, Clock.systemUTC());
     keys.ensure();

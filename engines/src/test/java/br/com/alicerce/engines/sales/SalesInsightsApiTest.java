@@ -1,30 +1,23 @@
 package br.com.alicerce.engines.sales;
 
+import static br.com.alicerce.engines.InsightsServer.inputs;
+import static br.com.alicerce.engines.InsightsServer.items;
+import static br.com.alicerce.engines.InsightsServer.names;
 import static br.com.alicerce.engines.sales.SalesStory.TODAY;
 import static br.com.alicerce.engines.sales.SalesStory.delivery;
 import static br.com.alicerce.engines.sales.SalesStory.product;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import br.com.alicerce.engines.InsightsServer;
 import br.com.alicerce.engines.worker.History;
 import br.com.alicerce.engines.worker.StoresOfTest;
-import br.com.alicerce.platform.http.HttpLimits;
-import br.com.alicerce.platform.http.HttpServer;
-import br.com.alicerce.platform.json.Json;
-import br.com.alicerce.platform.security.Caller;
 import br.com.alicerce.platform.security.Role;
-import br.com.alicerce.platform.tenancy.CurrentStore;
-import io.helidon.webserver.http.Filter;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,12 +28,10 @@ import org.junit.jupiter.api.Test;
 class SalesInsightsApiTest {
 
   private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-31T18:00:00Z"), ZoneOffset.UTC);
-  private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static final String FRAGMENT = "fragments/sales/suggestions?product_id=";
 
   private static StoresOfTest stores;
-  private static HttpServer server;
-  private static volatile Caller caller;
+  private static InsightsServer server;
 
   private final UUID store = UUID.randomUUID();
   private final UUID builder = UUID.randomUUID();
@@ -53,9 +44,7 @@ class SalesInsightsApiTest {
   @BeforeAll
   static void serve() {
     stores = new StoresOfTest();
-    Filter asCaller = (chain, _, _) -> CurrentStore.run(caller.storeId(), () -> caller.run(chain::proceed));
-    server = HttpServer.start("127.0.0.1", 0, HttpLimits.usual(), (_, response, _) -> response.send(),
-        List.of(asCaller), SalesRoutes.of(stores.engines(), CLOCK, SalesStory.ZONE));
+    server = new InsightsServer(SalesRoutes.of(stores.engines(), CLOCK, SalesStory.ZONE));
   }
 
   @AfterAll
@@ -168,7 +157,7 @@ class SalesInsightsApiTest {
       boolean may = role == Role.ADMIN || role == Role.VENDEDOR;
       for (String path : List.of("sales/suggestions?product_id=" + cement, "sales/bundles", "sales/substitutes/" + cement,
           "sales/customers/" + builder, FRAGMENT + cement)) {
-        assertThat(get(path, store, role).statusCode()).as("%s %s", role, path).isEqualTo(may ? 200 : 403);
+        assertThat(server.get(path, store, role).statusCode()).as("%s %s", role, path).isEqualTo(may ? 200 : 403);
       }
     }
   }
@@ -178,11 +167,11 @@ class SalesInsightsApiTest {
     tellHistory();
     UUID other = UUID.randomUUID();
     for (String path : List.of("sales/suggestions?product_id=" + cement, "sales/bundles")) {
-      assertThat(get(path, other, Role.ADMIN).body()).contains("\"items\":[]").doesNotContain("Cimento", "Areia");
+      assertThat(server.get(path, other, Role.ADMIN).body()).contains("\"items\":[]").doesNotContain("Cimento", "Areia");
     }
-    assertThat(get(FRAGMENT + cement, other, Role.ADMIN).body()).contains("Nada costuma ir junto").doesNotContain("Areia");
+    assertThat(server.get(FRAGMENT + cement, other, Role.ADMIN).body()).contains("Nada costuma ir junto").doesNotContain("Areia");
     for (String path : List.of("sales/substitutes/" + cement, "sales/customers/" + builder)) {
-      assertThat(get(path, other, Role.ADMIN).statusCode()).as(path).isEqualTo(404);
+      assertThat(server.get(path, other, Role.ADMIN).statusCode()).as(path).isEqualTo(404);
     }
   }
 
@@ -191,30 +180,30 @@ class SalesInsightsApiTest {
     String many = Stream.generate(UUID::randomUUID).limit(61).map(id -> "product_id=" + id).collect(Collectors.joining("&"));
     for (String path : List.of("sales/suggestions", "sales/suggestions?product_id=", "sales/suggestions?product_id=1-1-1-1-1",
         "sales/suggestions?product_id=" + cement + "&product_id=tijolo", "sales/suggestions?" + many, "fragments/sales/suggestions")) {
-      assertThat(get(path, store, Role.VENDEDOR).statusCode()).as(path).isEqualTo(422);
-      assertThat(get(path, store, Role.VENDEDOR).body()).contains("\"product_id\"");
+      assertThat(server.get(path, store, Role.VENDEDOR).statusCode()).as(path).isEqualTo(422);
+      assertThat(server.get(path, store, Role.VENDEDOR).body()).contains("\"product_id\"");
     }
     for (String day : List.of("ontem", "2026-02-30", "2025-12-30", "9999-01-01", "")) {
-      HttpResponse<String> refused = get("sales/bundles?as_of=" + day, store, Role.VENDEDOR);
+      HttpResponse<String> refused = server.get("sales/bundles?as_of=" + day, store, Role.VENDEDOR);
       assertThat(refused.statusCode()).as(day).isEqualTo(422);
       assertThat(refused.body()).contains("\"as_of\"");
     }
-    assertThat(get("sales/bundles?as_of=2025-12-31", store, Role.VENDEDOR).statusCode()).isEqualTo(200);
-    assertThat(get("sales/bundles?limit=0", store, Role.VENDEDOR).body()).contains("\"limit\"");
-    assertThat(get("sales/substitutes/not-a-uuid", store, Role.VENDEDOR).statusCode()).isEqualTo(404);
+    assertThat(server.get("sales/bundles?as_of=2025-12-31", store, Role.VENDEDOR).statusCode()).isEqualTo(200);
+    assertThat(server.get("sales/bundles?limit=0", store, Role.VENDEDOR).body()).contains("\"limit\"");
+    assertThat(server.get("sales/substitutes/not-a-uuid", store, Role.VENDEDOR).statusCode()).isEqualTo(404);
   }
 
   @Test
   void sixty_products_can_be_asked_about_at_once() {
     String most = Stream.generate(UUID::randomUUID).limit(60).map(id -> "product_id=" + id).collect(Collectors.joining("&"));
-    assertThat(get("sales/suggestions?" + most, store, Role.VENDEDOR).statusCode()).isEqualTo(200);
+    assertThat(server.get("sales/suggestions?" + most, store, Role.VENDEDOR).statusCode()).isEqualTo(200);
   }
 
   @Test
   void the_fragment_has_a_button_for_each_and_a_key_for_the_first_with_every_name_escaped() {
     tellHistory();
     tell(new SalesStory().tell(TODAY, product(sand, "<b>Areia $1 \\ {n}</b>", "Agregados", "90.00", true)));
-    HttpResponse<String> fragment = get(FRAGMENT + cement, store, Role.VENDEDOR);
+    HttpResponse<String> fragment = server.get(FRAGMENT + cement, store, Role.VENDEDOR);
     assertThat(fragment.headers().firstValue("content-type")).hasValue("text/html; charset=utf-8");
     assertThat(fragment.body())
         .contains("data-suggested", "data-value=\"" + sand, "8 de 10 pedidos com Cimento CP II também levaram",
@@ -232,7 +221,7 @@ class SalesInsightsApiTest {
     Map<String, Object> answer = getMap("sales/suggestions?product_id=" + cement);
     assertThat(answer).containsEntry("as_of_seq", 2L);
     assertThat(((Number) answer.get("lag_seconds")).longValue()).isBetween(3_600L, 3_700L);
-    assertThat(get(FRAGMENT + cement, store, Role.VENDEDOR).body()).containsPattern("Números de 6[01] min atrás");
+    assertThat(server.get(FRAGMENT + cement, store, Role.VENDEDOR).body()).containsPattern("Números de 6[01] min atrás");
   }
 
   /** Thirty orders: of ten with cement eight took sand, seven gravel and six both; twenty were of paint. */
@@ -254,32 +243,6 @@ class SalesInsightsApiTest {
   }
 
   private Map<String, Object> getMap(String path) {
-    HttpResponse<String> response = get(path, store, Role.VENDEDOR);
-    assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
-    return Json.jsonb().type(Object.class).map().fromJson(response.body());
-  }
-
-  private static HttpResponse<String> get(String path, UUID ofStore, Role role) {
-    caller = new Caller(UUID.randomUUID(), ofStore, "loja", "Ana", Set.of(role));
-    try {
-      URI uri = URI.create("http://127.0.0.1:" + server.port() + "/api/v1/insights/" + path);
-      return CLIENT.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
-    } catch (IOException | InterruptedException failure) {
-      throw new IllegalStateException(failure);
-    }
-  }
-
-  @SuppressWarnings("unchecked")
-  private static List<Map<String, Object>> items(Map<String, Object> answer) {
-    return (List<Map<String, Object>>) answer.get("items");
-  }
-
-  @SuppressWarnings("unchecked")
-  private static Map<String, Object> inputs(Map<String, Object> item) {
-    return (Map<String, Object>) item.get("inputs");
-  }
-
-  private static List<Object> names(Map<String, Object> answer) {
-    return items(answer).stream().map(item -> item.get("name")).toList();
+    return InsightsServer.fields(server.get(path, store, Role.VENDEDOR));
   }
 }

@@ -1,5 +1,8 @@
 package br.com.alicerce.engines.stock;
 
+import static br.com.alicerce.engines.InsightsServer.inputs;
+import static br.com.alicerce.engines.InsightsServer.items;
+import static br.com.alicerce.engines.InsightsServer.names;
 import static br.com.alicerce.engines.worker.History.line;
 import static br.com.alicerce.engines.worker.History.moved;
 import static br.com.alicerce.engines.worker.History.product;
@@ -9,29 +12,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import br.com.alicerce.contracts.Event;
 import br.com.alicerce.contracts.ProductChanged;
+import br.com.alicerce.engines.InsightsServer;
 import br.com.alicerce.engines.worker.StoresOfTest;
-import br.com.alicerce.platform.http.HttpLimits;
-import br.com.alicerce.platform.http.HttpServer;
-import br.com.alicerce.platform.json.Json;
-import br.com.alicerce.platform.security.Caller;
 import br.com.alicerce.platform.security.Role;
-import br.com.alicerce.platform.tenancy.CurrentStore;
-import io.helidon.webserver.http.Filter;
-import java.io.IOException;
 import java.math.BigDecimal;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -42,11 +34,9 @@ class StockInsightsApiTest {
   private static final ZoneId ZONE = ZoneId.of("America/Sao_Paulo");
   private static final LocalDate TODAY = LocalDate.of(2026, 3, 31);
   private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-31T18:00:00Z"), ZoneOffset.UTC);
-  private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   private static StoresOfTest stores;
-  private static HttpServer server;
-  private static volatile Caller caller;
+  private static InsightsServer server;
 
   private final UUID store = UUID.randomUUID();
   private final UUID cement = UUID.randomUUID();
@@ -56,9 +46,7 @@ class StockInsightsApiTest {
   @BeforeAll
   static void serve() {
     stores = new StoresOfTest();
-    Filter asCaller = (chain, _, _) -> CurrentStore.run(caller.storeId(), () -> caller.run(chain::proceed));
-    server = HttpServer.start("127.0.0.1", 0, HttpLimits.usual(), (_, response, _) -> response.send(),
-        List.of(asCaller), StockRoutes.of(stores.engines(), CLOCK, ZONE));
+    server = new InsightsServer(StockRoutes.of(stores.engines(), CLOCK, ZONE));
   }
 
   @AfterAll
@@ -70,7 +58,7 @@ class StockInsightsApiTest {
   @Test
   void a_product_shows_its_figures_and_the_numbers_they_rest_on() {
     tellHistory();
-    Map<String, Object> answer = getMap("/api/v1/insights/stock/" + cement);
+    Map<String, Object> answer = getMap("stock/" + cement);
     assertThat(answer)
         .containsEntry("product_id", cement.toString())
         .containsEntry("name", "Cimento CP II")
@@ -99,7 +87,7 @@ class StockInsightsApiTest {
   @Test
   void without_history_nothing_is_guessed() {
     tell(TODAY.minusDays(3), product(cement, "Cimento"), moved(cement, "5.000", "5.000"));
-    Map<String, Object> answer = getMap("/api/v1/insights/stock/" + cement);
+    Map<String, Object> answer = getMap("stock/" + cement);
     assertThat(answer)
         .containsEntry("on_hand", "5.000").containsEntry("minimum", null).containsEntry("average_daily", null)
         .containsEntry("days_of_cover", null).containsEntry("risk", null).containsEntry("suggested", null)
@@ -110,18 +98,18 @@ class StockInsightsApiTest {
   @Test
   void alerts_come_the_most_urgent_first_and_in_stretches_that_fit_together() {
     tellHistory();
-    Map<String, Object> all = getMap("/api/v1/insights/stock/alerts");
+    Map<String, Object> all = getMap("stock/alerts");
     assertThat(names(all)).containsExactly("Cimento CP II", "Areia média", "Areia média", "Piso fora de linha", "Piso fora de linha");
     assertThat(items(all)).extracting(item -> item.get("reason"))
         .containsExactly("BELOW_MINIMUM", "OUT_OF_STOCK", "BELOW_MINIMUM", "EXCESS", "DEAD_STOCK");
     assertThat(items(all)).extracting(item -> item.get("priority")).containsExactly("high", "low", "low", "low", "low");
     assertThat(all).containsEntry("next_cursor", null).containsKeys("as_of_seq", "lag_seconds");
 
-    Map<String, Object> first = getMap("/api/v1/insights/stock/alerts?limit=2");
+    Map<String, Object> first = getMap("stock/alerts?limit=2");
     assertThat(names(first)).as("a product's alerts are not parted").containsExactly("Cimento CP II");
-    Map<String, Object> rest = getMap("/api/v1/insights/stock/alerts?limit=2&cursor=" + first.get("next_cursor"));
+    Map<String, Object> rest = getMap("stock/alerts?limit=2&cursor=" + first.get("next_cursor"));
     assertThat(names(rest)).containsExactly("Areia média", "Areia média");
-    Map<String, Object> end = getMap("/api/v1/insights/stock/alerts?limit=2&cursor=" + rest.get("next_cursor"));
+    Map<String, Object> end = getMap("stock/alerts?limit=2&cursor=" + rest.get("next_cursor"));
     assertThat(names(end)).containsExactly("Piso fora de linha", "Piso fora de linha");
     assertThat(end).containsEntry("next_cursor", null);
   }
@@ -130,18 +118,18 @@ class StockInsightsApiTest {
   void a_product_the_store_no_longer_sells_alerts_nobody() {
     tellHistory();
     tell(TODAY, new ProductChanged(cement, null, "Cimento CP II", "SC", null, null, new BigDecimal("32.00"), false));
-    assertThat(names(getMap("/api/v1/insights/stock/alerts"))).doesNotContain("Cimento CP II").contains("Areia média");
-    assertThat(names(getMap("/api/v1/insights/stock/replenishment"))).containsExactly("Areia média");
-    assertThat(getMap("/api/v1/insights/stock/" + cement)).containsEntry("active", false);
+    assertThat(names(getMap("stock/alerts"))).doesNotContain("Cimento CP II").contains("Areia média");
+    assertThat(names(getMap("stock/replenishment"))).containsExactly("Areia média");
+    assertThat(getMap("stock/" + cement)).containsEntry("active", false);
   }
 
   @Test
   void replenishment_lists_what_to_buy_and_classes_what_carries_the_sales() {
     tellHistory();
-    Map<String, Object> toBuy = getMap("/api/v1/insights/stock/replenishment");
+    Map<String, Object> toBuy = getMap("stock/replenishment");
     assertThat(names(toBuy)).containsExactly("Cimento CP II", "Areia média");
     assertThat(items(toBuy)).extracting(item -> item.get("suggested")).as("whole sacks").containsExactly("120.000", "1.000");
-    Map<String, Object> classes = getMap("/api/v1/insights/stock/abc");
+    Map<String, Object> classes = getMap("stock/abc");
     assertThat(names(classes)).first().isEqualTo("Cimento CP II");
     assertThat(items(classes).getFirst()).containsEntry("abc_class", "A").containsEntry("net_value", "28800.00");
     assertThat(items(classes).getFirst().get("explanation").toString()).contains("R$ 28.800,00");
@@ -151,11 +139,11 @@ class StockInsightsApiTest {
   @Test
   void an_earlier_day_can_be_asked_for_and_a_day_that_is_none_is_refused() {
     tellHistory();
-    Map<String, Object> earlier = getMap("/api/v1/insights/stock/" + cement + "?as_of=2026-03-01");
+    Map<String, Object> earlier = getMap("stock/" + cement + "?as_of=2026-03-01");
     assertThat(earlier).containsEntry("as_of", "2026-03-01");
     assertThat(inputs(earlier)).containsEntry("sold_quantity", "600.000");
     for (String nonsense : List.of("ontem", "2026-02-30", "9999-01-01", "")) {
-      HttpResponse<String> refused = get("/api/v1/insights/stock/alerts?as_of=" + nonsense);
+      HttpResponse<String> refused = get("stock/alerts?as_of=" + nonsense);
       assertThat(refused.statusCode()).as(nonsense).isEqualTo(422);
       assertThat(refused.body()).contains("\"as_of\"");
     }
@@ -167,9 +155,9 @@ class StockInsightsApiTest {
       boolean may = role == Role.ADMIN || role == Role.ESTOQUISTA;
       for (String path : List.of("stock/alerts", "stock/replenishment", "stock/abc", "stock/summary", "fragments/stock-alerts",
           "fragments/stock-summary")) {
-        assertThat(get("/api/v1/insights/" + path, store, role).statusCode()).as("%s %s", role, path).isEqualTo(may ? 200 : 403);
+        assertThat(server.get("" + path, store, role).statusCode()).as("%s %s", role, path).isEqualTo(may ? 200 : 403);
       }
-      assertThat(get("/api/v1/insights/stock/" + cement, store, role).statusCode()).as("%s", role).isEqualTo(may ? 404 : 403);
+      assertThat(server.get("stock/" + cement, store, role).statusCode()).as("%s", role).isEqualTo(may ? 404 : 403);
     }
   }
 
@@ -177,9 +165,9 @@ class StockInsightsApiTest {
   void a_product_of_another_store_is_not_here() {
     tellHistory();
     UUID other = UUID.randomUUID();
-    assertThat(get("/api/v1/insights/stock/" + cement, other, Role.ADMIN).statusCode()).isEqualTo(404);
-    assertThat(get("/api/v1/insights/stock/alerts", other, Role.ADMIN).body()).doesNotContain("Cimento").contains("\"items\":[]");
-    assertThat(get("/api/v1/insights/stock/not-a-uuid").statusCode()).isEqualTo(404);
+    assertThat(server.get("stock/" + cement, other, Role.ADMIN).statusCode()).isEqualTo(404);
+    assertThat(server.get("stock/alerts", other, Role.ADMIN).body()).doesNotContain("Cimento").contains("\"items\":[]");
+    assertThat(get("stock/not-a-uuid").statusCode()).isEqualTo(404);
   }
 
   @Test
@@ -187,17 +175,17 @@ class StockInsightsApiTest {
     tell(TODAY.minusDays(3), product(cement, "Cimento"), moved(cement, "5.000", "5.000"));
     stores.append(store, moved(cement, "1.000", "6.000"));
     stores.age(store, 3_600);
-    Map<String, Object> answer = getMap("/api/v1/insights/stock/" + cement);
+    Map<String, Object> answer = getMap("stock/" + cement);
     assertThat(answer).containsEntry("as_of_seq", 2L);
     assertThat(((Number) answer.get("lag_seconds")).longValue()).isBetween(3_600L, 3_700L);
-    assertThat(get("/api/v1/insights/fragments/stock-alerts").body()).containsPattern("Números de 6[01] min atrás");
+    assertThat(get("fragments/stock-alerts").body()).containsPattern("Números de 6[01] min atrás");
   }
 
   @Test
   void the_fragment_is_html_for_people_with_every_name_escaped() {
     tellHistory();
     tell(TODAY, product(sand, "<script>alert('areia')</script>"));
-    HttpResponse<String> fragment = get("/api/v1/insights/fragments/stock-alerts");
+    HttpResponse<String> fragment = get("fragments/stock-alerts");
     assertThat(fragment.headers().firstValue("content-type")).hasValue("text/html; charset=utf-8");
     assertThat(fragment.body())
         .contains("Cimento CP II", "Abaixo do mínimo", "Sugestão: comprar 120", "Parado", "&lt;script&gt;")
@@ -206,7 +194,7 @@ class StockInsightsApiTest {
 
   @Test
   void a_store_without_alerts_is_told_so() {
-    assertThat(get("/api/v1/insights/fragments/stock-alerts").body()).contains("Nenhum aviso de estoque agora.").doesNotContain("<table");
+    assertThat(get("fragments/stock-alerts").body()).contains("Nenhum aviso de estoque agora.").doesNotContain("<table");
   }
 
   /** Cement sells ten a day and runs low; sand is gone and hardly sold; tiles lie dead. */
@@ -232,36 +220,10 @@ class StockInsightsApiTest {
   }
 
   private Map<String, Object> getMap(String path) {
-    HttpResponse<String> response = get(path);
-    assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
-    return Json.jsonb().type(Object.class).map().fromJson(response.body());
+    return InsightsServer.fields(server.get(path, store, Role.ESTOQUISTA));
   }
 
   private HttpResponse<String> get(String path) {
-    return get(path, store, Role.ESTOQUISTA);
-  }
-
-  private static HttpResponse<String> get(String path, UUID ofStore, Role role) {
-    caller = new Caller(UUID.randomUUID(), ofStore, "loja", "Ana", Set.of(role));
-    try {
-      URI uri = URI.create("http://127.0.0.1:" + server.port() + path);
-      return CLIENT.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
-    } catch (IOException | InterruptedException failure) {
-      throw new IllegalStateException(failure);
-    }
-  }
-
-  @SuppressWarnings("unchecked")
-  private static List<Map<String, Object>> items(Map<String, Object> answer) {
-    return (List<Map<String, Object>>) answer.get("items");
-  }
-
-  @SuppressWarnings("unchecked")
-  private static Map<String, Object> inputs(Map<String, Object> answer) {
-    return (Map<String, Object>) answer.get("inputs");
-  }
-
-  private static List<Object> names(Map<String, Object> answer) {
-    return new ArrayList<>(items(answer).stream().map(item -> item.get("name")).toList());
+    return server.get(path, store, Role.ESTOQUISTA);
   }
 }

@@ -10,19 +10,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import br.com.alicerce.contracts.Event;
 import br.com.alicerce.contracts.ProductPriceChanged;
 import br.com.alicerce.contracts.ReplenishmentParamsChanged;
+import br.com.alicerce.engines.InsightsServer;
 import br.com.alicerce.engines.worker.StoresOfTest;
-import br.com.alicerce.platform.http.HttpLimits;
-import br.com.alicerce.platform.http.HttpServer;
-import br.com.alicerce.platform.json.Json;
-import br.com.alicerce.platform.security.Caller;
 import br.com.alicerce.platform.security.Role;
-import br.com.alicerce.platform.tenancy.CurrentStore;
-import io.helidon.webserver.http.Filter;
-import java.io.IOException;
 import java.math.BigDecimal;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Instant;
@@ -31,7 +22,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,11 +33,9 @@ class StockPastApiTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 3, 31);
   private static final LocalDate FIRST = TODAY.minusDays(89);
   private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-31T18:00:00Z"), ZoneOffset.UTC);
-  private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   private static StoresOfTest stores;
-  private static HttpServer server;
-  private static volatile Caller caller;
+  private static InsightsServer server;
 
   private final UUID store = UUID.randomUUID();
   private final UUID cement = UUID.randomUUID();
@@ -56,9 +44,7 @@ class StockPastApiTest {
   @BeforeAll
   static void serve() {
     stores = new StoresOfTest();
-    Filter asCaller = (chain, _, _) -> CurrentStore.run(caller.storeId(), () -> caller.run(chain::proceed));
-    server = HttpServer.start("127.0.0.1", 0, HttpLimits.usual(), (_, response, _) -> response.send(),
-        List.of(asCaller), StockRoutes.of(stores.engines(), CLOCK, ZONE));
+    server = new InsightsServer(StockRoutes.of(stores.engines(), CLOCK, ZONE));
   }
 
   @AfterAll
@@ -176,18 +162,10 @@ class StockPastApiTest {
   }
 
   private Map<String, Object> getMap(String path) {
-    HttpResponse<String> response = get(path);
-    assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
-    return Json.jsonb().type(Object.class).map().fromJson(response.body());
+    return InsightsServer.fields(server.get(path, store, Role.ESTOQUISTA));
   }
 
   private HttpResponse<String> get(String path) {
-    caller = new Caller(UUID.randomUUID(), store, "loja", "Ana", Set.of(Role.ESTOQUISTA));
-    try {
-      URI uri = URI.create("http://127.0.0.1:" + server.port() + "/api/v1/insights/" + path);
-      return CLIENT.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
-    } catch (IOException | InterruptedException failure) {
-      throw new IllegalStateException(failure);
-    }
+    return server.get(path, store, Role.ESTOQUISTA);
   }
 }
