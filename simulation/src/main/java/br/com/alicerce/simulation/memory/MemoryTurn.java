@@ -19,6 +19,7 @@ final class MemoryTurn implements OpenTurn {
   private final Map<String, Offset> offsets = new HashMap<>();
   private final Map<String, Facts> facts = new HashMap<>();
   private long usedAt;
+  private boolean over;
 
   MemoryTurn(MemoryDatabase database, StoreTable store) {
     this.database = database;
@@ -80,9 +81,13 @@ final class MemoryTurn implements OpenTurn {
     offsets.put(engine, new Offset(engine, seq, true));
   }
 
-  /** Whether the server has ended it: because it did nothing for too long, or because the server itself ended. */
+  /**
+   * Whether the server has ended it: because it did nothing for too long, or because the server itself ended. It stays ended, also when
+   * the clock is set back.
+   */
   private boolean isOver() {
-    return start != database.starts() || database.now() - usedAt > MemoryDatabase.IDLE.toNanos();
+    over = over || start != database.starts() || database.now() - usedAt > MemoryDatabase.IDLE.toNanos();
+    return over;
   }
 
   private void use() {
