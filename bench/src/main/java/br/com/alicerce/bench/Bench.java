@@ -2,6 +2,7 @@ package br.com.alicerce.bench;
 
 import br.com.alicerce.app.OperatorError;
 import br.com.alicerce.bench.data.Seed;
+import br.com.alicerce.bench.peer.PeersScenario;
 import br.com.alicerce.bench.rig.Machine;
 import br.com.alicerce.bench.rig.Proxy;
 import br.com.alicerce.bench.rig.Rig;
@@ -23,7 +24,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +43,12 @@ public final class Bench implements Callable<Integer> {
   static final List<String> ALL =
       Stream.concat(Arrays.stream(Operation.values()).map(Operation::word), Stream.of("mixed", "idle", "pipeline")).toList();
 
-  @Parameters(arity = "0..*", paramLabel = "SCENARIO",
-      description = "list, get, create, convert, search, insights, login, static, mixed, idle, pipeline; all without one.")
+  /** Needs Node and the network, and is run only when it is asked for. */
+  private static final String PEERS = "peers";
+
+  @Parameters(arity = "0..*", paramLabel = "SCENARIO", description = {
+      "list, get, create, convert, search, insights, login, static, mixed, idle, pipeline; all these without one.",
+      "peers: graphile-worker and pg-boss, fetched by npm, on the same PostgreSQL."})
   private List<String> scenarios = new ArrayList<>();
 
   @Option(names = "--stores", defaultValue = "1000", description = "How many there are; ${DEFAULT-VALUE} without it.")
@@ -112,6 +116,7 @@ public final class Bench implements Callable<Integer> {
     return switch (scenario) {
       case "idle" -> new IdleScenario(rig).run(length);
       case "pipeline" -> new PipelineScenario(rig).run(connections, rate, length);
+      case PEERS -> new PeersScenario(rig).run(rate, length);
       case "mixed" -> new RequestScenario(scenario, Mix.day()).run(rig, way(), connections, length);
       default -> new RequestScenario(scenario, Mix.only(Operation.of(scenario).orElseThrow())).run(rig, way(), connections, length);
     };
@@ -122,8 +127,8 @@ public final class Bench implements Callable<Integer> {
   }
 
   private void check(List<String> wanted) {
-    if (!Set.copyOf(ALL).containsAll(wanted)) {
-      throw new OperatorError("Scenarios are " + String.join(", ", ALL) + ".");
+    if (!Stream.concat(ALL.stream(), Stream.of(PEERS)).toList().containsAll(wanted)) {
+      throw new OperatorError("Scenarios are " + String.join(", ", ALL) + ", " + PEERS + ".");
     }
     between("--seconds", seconds, 1, 600);
     between("--connections", connections, 1, 40);

@@ -7,11 +7,13 @@ import org.jspecify.annotations.Nullable;
 /** What one scenario measured, by name and unit, in the order told; NaN for what was not. */
 public record Figures(String scenario, Map<String, Double> values) {
 
-  static Figures of(String scenario) {
+  /** Nothing yet. */
+  public static Figures of(String scenario) {
     return new Figures(scenario, new LinkedHashMap<>());
   }
 
-  Figures with(String name, double value) {
+  /** One more. */
+  public Figures with(String name, double value) {
     values.put(name, value);
     return this;
   }

@@ -78,7 +78,9 @@ public final class RedisEventStream implements EventStream {
         entries -> entries.stream().map(entry -> entry.getID().toString()).toList());
   }
 
-  /** Claims the ids alone and then looks for the entries: Redis 6.2 answers null for a trimmed one, without its id, and keeps it pending. */
+  /**
+   * Claims the ids alone and then looks for the entries: Redis 6.2 answers null for a trimmed one, without its id, and keeps it pending.
+   */
   @Override
   public StreamReply<Claimed> claim(String consumer, Duration heldFor, Collection<String> ids) {
     if (ids.isEmpty()) {
