@@ -6,6 +6,7 @@ import br.com.alicerce.platform.pages.Formats;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * A link that was just given, for passing on.
@@ -39,7 +40,7 @@ public record LinkView(String numero, String cliente, String href, String url, S
 
   /** A Brazilian number as WhatsApp wants it; empty when it can be none, for choosing the person there. */
   private static String number(String telefone) {
-    String digits = telefone.replaceAll("\\D", "");
+    String digits = telefone.chars().filter(c -> c >= '0' && c <= '9').mapToObj(Character::toString).collect(Collectors.joining());
     return switch (digits.length()) {
       case 10, 11 -> BRAZIL + digits;
       case 12, 13 -> digits.startsWith(BRAZIL) ? digits : "";
