@@ -38,6 +38,7 @@ class LinkInTheBrowserTest {
       phone.navigate(link);
       Browsers.expectOpenToAll(phone);
       assertThat(phone.evaluate("document.documentElement.scrollWidth <= window.innerWidth")).isEqualTo(true);
+      assertThat(phone.locator("main").innerText()).contains("Casa Forte Materiais", "Esperando a sua resposta", "Não quero");
       approve(browsers.phone(false), link);
       phone.reload();
       assertThat(phone.locator("main").innerText()).contains("por Ana Lúcia").doesNotContain("Aprovar orçamento");

@@ -15,19 +15,16 @@ import org.jspecify.annotations.Nullable;
  * A quote as its customer sees it: what the printed one tells, and nothing else of the store.
  *
  * @param path of the link
- * @param loja who sells
+ * @param documento the store's CNPJ as it stands on paper, empty for none; its name is the page's own
  * @param situacao where it stands, in words
  * @param pix what it is paid by; null while it is not approved, or where the store has no Pix
  * @param conteudo what is shown here, as a hash, for approving exactly that
  * @param resposta what was typed and why it was not taken; null at first
  */
 public record OrcamentoView(
-    String path, Loja loja, String numero, int revisao, String cliente, @Nullable String obra, String validade, EstadoLink estado,
+    String path, String documento, String numero, int revisao, String cliente, @Nullable String obra, String validade, EstadoLink estado,
     Notice situacao, List<Item> itens, BigDecimal subtotal, BigDecimal descontoPercentual, BigDecimal descontoValor, BigDecimal total,
     @Nullable String observacoes, @Nullable Pedido pedido, @Nullable CobrancaPix pix, String conteudo, @Nullable Resposta resposta) {
-
-  /** The store as it signs. */
-  public record Loja(String nome, String documento) {}
 
   /** One line, with amounts as they were reckoned. */
   public record Item(

@@ -71,9 +71,9 @@ final class RetratoOrcamento {
     return cotacao.aprovadaVia() == Via.LINK ? " por " + cotacao.aprovadaNome() : ", como combinado com a loja";
   }
 
-  private static OrcamentoView.Loja paper(DadosDaLoja dados) {
+  private static String paper(DadosDaLoja dados) {
     String cnpj = dados.cnpj();
-    return new OrcamentoView.Loja(dados.nome(), cnpj == null ? "" : "CNPJ " + Formats.document(cnpj));
+    return cnpj == null ? "" : "CNPJ " + Formats.document(cnpj);
   }
 
   private static OrcamentoView.Item item(ItemCotacao item) {

@@ -45,7 +45,7 @@ class OrcamentoPagesTest {
     String link = link(quote.text("id"));
     int deeds = balcao.loja().deeds().size();
     String page = cliente.visit(link).expect(200).body();
-    assertThat(text(page)).contains("Loja de teste", "11.222.333/0001-81", "Orçamento COT-001", "Construtora Alvorada",
+    assertThat(text(page)).contains("CNPJ 11.222.333/0001-81", "Orçamento COT-001", "Construtora Alvorada",
         "Residencial das Acácias", "Cimento CP II 50 kg", "10 sc × R$ 39,90", "menos 5%", "R$ 379,05", "2,5 m³ × R$ 180,00",
         "Subtotal", "Desconto geral (3%)", "R$ 804,18", "até 17/03/2026", "Aprovar orçamento", "Não quero");
     assertThat(page).doesNotContain(balcao.vendedor().id().toString(), "Pessoa de teste", balcao.cliente(), "/cotacoes");
