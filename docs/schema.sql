@@ -432,24 +432,35 @@ create table construction.cotacoes (
   updated_at timestamp with time zone not null,
   rejeitada_em timestamp with time zone,
   motivo_rejeicao text,
+  aprovada_nome text,
+  rejeitada_via text,
   constraint cotacoes_pkey PRIMARY KEY (tenant_id, id),
   constraint cotacoes_numero UNIQUE (tenant_id, numero, revisao),
   constraint cotacoes_tenant_id_cliente_id_fkey FOREIGN KEY (tenant_id, cliente_id) REFERENCES construction.clientes(tenant_id, id),
   constraint cotacoes_tenant_id_cliente_id_obra_id_fkey FOREIGN KEY (tenant_id, cliente_id, obra_id) REFERENCES construction.obras(tenant_id, cliente_id, id),
   constraint cotacoes_tenant_id_revisa_id_fkey FOREIGN KEY (tenant_id, revisa_id) REFERENCES construction.cotacoes(tenant_id, id),
+  constraint cotacoes_aprovacao CHECK (((status <> ALL (ARRAY['aprovada'::text, 'convertida'::text])) OR ((aprovada_em IS NOT NULL) AND (aprovada_via IS NOT NULL) AND (conteudo_sha256 IS NOT NULL)))),
+  constraint cotacoes_aprovada_nome_check CHECK (((length(aprovada_nome) >= 1) AND (length(aprovada_nome) <= 200))),
+  constraint cotacoes_aprovada_por CHECK (
+CASE aprovada_via
+    WHEN 'equipe'::text THEN ((aprovada_por IS NOT NULL) AND (aprovada_nome IS NULL))
+    WHEN 'link'::text THEN ((aprovada_por IS NULL) AND (aprovada_nome IS NOT NULL))
+    ELSE ((aprovada_por IS NULL) AND (aprovada_nome IS NULL))
+END),
   constraint cotacoes_aprovada_via_check CHECK ((aprovada_via = ANY (ARRAY['equipe'::text, 'link'::text]))),
   constraint cotacoes_bruto_check CHECK ((bruto >= (0)::numeric)),
   constraint cotacoes_check CHECK (((subtotal >= (0)::numeric) AND (subtotal <= bruto))),
   constraint cotacoes_check1 CHECK (((total >= (0)::numeric) AND (total <= subtotal))),
   constraint cotacoes_check2 CHECK (((enviada_em IS NULL) = (valida_ate IS NULL))),
   constraint cotacoes_check3 CHECK (((status <> ALL (ARRAY['enviada'::text, 'aprovada'::text, 'convertida'::text])) OR (enviada_em IS NOT NULL))),
-  constraint cotacoes_check4 CHECK (((status <> ALL (ARRAY['aprovada'::text, 'convertida'::text])) OR ((aprovada_em IS NOT NULL) AND (aprovada_por IS NOT NULL) AND (aprovada_via IS NOT NULL) AND (conteudo_sha256 IS NOT NULL)))),
   constraint cotacoes_check5 CHECK (((status = 'convertida'::text) = (convertida_em IS NOT NULL))),
   constraint cotacoes_check6 CHECK (((status = 'cancelada'::text) = (cancelada_em IS NOT NULL))),
   constraint cotacoes_conteudo_sha256_check CHECK ((conteudo_sha256 ~ '^[0-9a-f]{64}$'::text)),
   constraint cotacoes_desconto_percentual_check CHECK (((desconto_percentual >= (0)::numeric) AND (desconto_percentual <= (100)::numeric))),
   constraint cotacoes_numero_check CHECK ((numero > 0)),
   constraint cotacoes_rejeicao CHECK (((rejeitada_em IS NULL) = (motivo_rejeicao IS NULL))),
+  constraint cotacoes_rejeitada_via CHECK (((rejeitada_via IS NULL) OR (rejeitada_em IS NOT NULL))),
+  constraint cotacoes_rejeitada_via_check CHECK ((rejeitada_via = ANY (ARRAY['equipe'::text, 'link'::text]))),
   constraint cotacoes_revisao_check CHECK ((revisao > 0)),
   constraint cotacoes_status_check CHECK ((status = ANY (ARRAY['rascunho'::text, 'enviada'::text, 'aprovada'::text, 'convertida'::text, 'cancelada'::text]))),
   constraint cotacoes_validade_dias_check CHECK (((validade_dias >= 1) AND (validade_dias <= 365)))
@@ -589,6 +600,28 @@ create policy own_store on construction.itens_pedido for all to alicerce_vertica
 grant insert, select on construction.itens_pedido to alicerce_vertical;
 CREATE TRIGGER add_up_order AFTER INSERT ON construction.itens_pedido REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION construction.add_up_order();
 CREATE TRIGGER keep_order_items BEFORE DELETE OR UPDATE OR TRUNCATE ON construction.itens_pedido FOR EACH STATEMENT EXECUTE FUNCTION construction.keep_order_items();
+
+create table construction.links_cotacao (
+  tenant_id uuid not null,
+  id uuid not null,
+  cotacao_id uuid not null,
+  token_sha256 bytea not null,
+  usuario_id uuid not null,
+  created_at timestamp with time zone not null,
+  revogado_em timestamp with time zone,
+  constraint links_cotacao_pkey PRIMARY KEY (tenant_id, id),
+  constraint links_cotacao_token UNIQUE (tenant_id, token_sha256),
+  constraint links_cotacao_tenant_id_cotacao_id_fkey FOREIGN KEY (tenant_id, cotacao_id) REFERENCES construction.cotacoes(tenant_id, id),
+  constraint links_cotacao_token_sha256_check CHECK ((length(token_sha256) = 32))
+);
+CREATE INDEX idx_links_cotacao_tenant_abertos ON construction.links_cotacao USING btree (tenant_id, cotacao_id) WHERE (revogado_em IS NULL);
+alter table construction.links_cotacao enable row level security;
+alter table construction.links_cotacao force row level security;
+create policy migrator on construction.links_cotacao for all to alicerce_migrator
+  using true;
+create policy own_store on construction.links_cotacao for all to alicerce_vertical
+  using (tenant_id = ( SELECT (NULLIF(current_setting('app.tenant'::text, true), ''::text))::uuid AS "nullif"));
+grant insert, select on construction.links_cotacao to alicerce_vertical;
 
 create table construction.movimentos (
   tenant_id uuid not null,

@@ -73,6 +73,11 @@ select s.id, filling.id(i, s.quotes), filling.id(i, s.quotes), 1, filling.id(1 +
   100, 'base', 0, 100, 100
 from filling.store s, generate_series(1, s.quotes) i;
 
+insert into construction.links_cotacao (tenant_id, id, cotacao_id, token_sha256, usuario_id, created_at, revogado_em)
+select s.id, filling.id(i, s.quotes), filling.id(i, s.quotes), sha256(i::text::bytea), s.seller, filling.at(i, s.quotes),
+  case when i % 10 = 0 then filling.at(i, s.quotes) end
+from filling.store s, generate_series(1, s.quotes, 5) i;
+
 insert into construction.pedidos (tenant_id, id, numero, cotacao_id, status, modalidade, cliente_id, obra_id, usuario_id, motorista_id,
   desconto_percentual, bruto, subtotal, total, entregue_em, created_at, updated_at)
 select o.store, o.id, o.i, filling.id(o.quote, o.quotes), o.status, 'entrega', filling.id(o.customer, o.customers),

@@ -7,7 +7,7 @@ addEventListener("click", async (event) => {
   const words = button.querySelector("span");
   try {
     await navigator.clipboard.writeText(source.textContent.trim());
-    words.textContent = "Código copiado";
+    words.textContent = button.dataset.copied ?? "Código copiado";
   } catch {
     getSelection().selectAllChildren(source);
     words.textContent = "Use Ctrl+C para copiar";

@@ -29,6 +29,11 @@ import br.com.alicerce.construction.estoque.MoveEstoque;
 import br.com.alicerce.construction.estoque.MovimentoPages;
 import br.com.alicerce.construction.estoque.Movimentos;
 import br.com.alicerce.construction.estoque.RegisterMovimento;
+import br.com.alicerce.construction.link.LinkApi$Route;
+import br.com.alicerce.construction.link.LinkApi;
+import br.com.alicerce.construction.link.LinkCases;
+import br.com.alicerce.construction.link.LinkPages;
+import br.com.alicerce.construction.link.OrcamentoPages;
 import br.com.alicerce.construction.loja.Loja;
 import br.com.alicerce.construction.obras.CreateObra;
 import br.com.alicerce.construction.obras.InactivateObra;
@@ -60,6 +65,8 @@ import br.com.alicerce.construction.produtos.Produtos;
 import br.com.alicerce.construction.produtos.UpdateProduto;
 import br.com.alicerce.platform.database.Database;
 import br.com.alicerce.platform.database.Schema;
+import br.com.alicerce.platform.http.HttpSettings;
+import br.com.alicerce.platform.http.SecretAddress;
 import br.com.alicerce.platform.http.Writes;
 import br.com.alicerce.platform.json.Json;
 import br.com.alicerce.platform.pages.PageSender;
@@ -103,6 +110,7 @@ public final class Construction {
   private final UpdateParametros updateParametros = new UpdateParametros(parametros, produtos);
   private final PedidoCases pedidos;
   private final CotacaoCases cotacoes;
+  private final LinkCases links;
 
   private final Database database;
   private final Writes writes;
@@ -116,6 +124,7 @@ public final class Construction {
   public Construction(Database vertical, Motoristas motoristas, Clock clock) {
     this.pedidos = new PedidoCases(moveEstoque, motoristas, configuracoes);
     this.cotacoes = new CotacaoCases(pedidos, configuracoes);
+    this.links = new LinkCases(cotacoes, pedidos);
     this.database = vertical;
     this.writes = new Writes(vertical);
     this.clock = Clock.tick(clock, PRECISION);
@@ -166,6 +175,28 @@ public final class Construction {
         new ParametrosPages(pages, database, writes, clock, produtos, parametros, updateParametros),
         new EstoquePages(pages, database, estoque),
         new MovimentoPages(pages, database, writes, clock, produtos, estoque, movimentos, registerMovimento));
+  }
+
+  /** Whether this path is one of this module's that are answered without a caller. */
+  public static boolean isPublic(String path) {
+    return SecretAddress.is(path);
+  }
+
+  /** The routes by which people of the store give a customer the link to a quote. */
+  public List<HttpFeature> linkRoutes(HttpSettings settings) {
+    return List.of(new LinkApi$Route(new LinkApi(database, writes, clock, settings, links), Json.jsonb()));
+  }
+
+  /**
+   * The same as pages, and what the customer then sees.
+   *
+   * @param loja knows the stores
+   * @param usualSlug the store where a host names none; empty for none
+   */
+  public List<HttpFeature> linkPages(PageSender pages, Loja loja, HttpSettings settings, String usualSlug) {
+    return List.of(
+        new LinkPages(database, writes, clock, links, clientes, pages, loja, settings),
+        new OrcamentoPages(database, clock, links, pages, loja, settings, usualSlug));
   }
 
   /** Registers a customer. */

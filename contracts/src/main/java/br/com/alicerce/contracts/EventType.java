@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 public enum EventType {
   QUOTE_CREATED(1, QuoteCreated.class),
   QUOTE_SENT(1, QuoteSent.class),
-  QUOTE_APPROVED(1, QuoteApproved.class),
-  QUOTE_REJECTED(1, QuoteRejected.class),
+  QUOTE_APPROVED(2, QuoteApproved.class),
+  QUOTE_REJECTED(2, QuoteRejected.class),
   QUOTE_CONVERTED(1, QuoteConverted.class),
   QUOTE_CANCELLED(1, QuoteCancelled.class),
   ORDER_CREATED(1, OrderCreated.class),

@@ -24,6 +24,7 @@ import br.com.alicerce.identity.users.TeamPages;
 import br.com.alicerce.identity.users.UpdateUser;
 import br.com.alicerce.identity.users.UserApi;
 import br.com.alicerce.identity.users.UserApi$Route;
+import br.com.alicerce.identity.users.UsersDoor;
 import br.com.alicerce.platform.database.Database;
 import br.com.alicerce.platform.database.Schema;
 import br.com.alicerce.platform.http.HttpSettings;
@@ -101,6 +102,7 @@ public final class Identity {
         new RenewalPage(refresh(), settings, clock),
         new JwksApi$Route(new JwksApi(publicKeys)),
         new BrandingApi$Route(new BrandingApi(database, settings), json),
+        new UsersDoor(),
         new UserApi$Route(new UserApi(database, passwords, createUser, updateUser, clock), validation, json));
   }
 

@@ -110,8 +110,11 @@ class UsersTest {
     assertThat(house.get("/api/v1/users", ana).status()).isEqualTo(403);
     assertThat(house.get("/api/v1/users/" + id, ana).status()).isEqualTo(403);
     assertThat(house.post("/api/v1/users", form("Bia", "bia@loja.test", "admin"), ana).status()).isEqualTo(403);
-    assertThat(house.put("/api/v1/users/" + id, Map.of("role", "admin"), and(ana, "If-Match", "\"1\"")).status())
-        .isEqualTo(403);
+    assertThat(house.put("/api/v1/users/" + id, Map.of("role", "admin"), and(ana, "If-Match", "\"1\"")).status()).isEqualTo(403);
+    for (Map<String, String> bad : List.of(Map.<String, String>of(), Map.of("nonsense", "x"), Map.of("name", "x".repeat(121)))) {
+      assertThat(house.post("/api/v1/users", bad, ana).status()).as("the role comes before the body: %s", bad).isEqualTo(403);
+      assertThat(house.put("/api/v1/users/" + id, bad, and(ana, "If-Match", "\"1\"")).status()).isEqualTo(403);
+    }
   }
 
   @Test

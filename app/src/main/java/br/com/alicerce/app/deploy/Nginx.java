@@ -2,6 +2,7 @@ package br.com.alicerce.app.deploy;
 
 import br.com.alicerce.identity.stores.Slug;
 import br.com.alicerce.platform.http.HttpLimits;
+import br.com.alicerce.platform.http.SecretAddress;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ public final class Nginx {
     Map<String, String> values = new HashMap<>();
     values.put("command", String.join(" ", words(edge)));
     values.put("domain", edge.domain());
+    values.put("secret", SecretAddress.ROOT);
     values.put("user", edge.places().user());
     values.put("run", edge.places().run());
     values.put("logs", edge.places().logs());
@@ -37,6 +39,8 @@ public final class Nginx {
 
   private static String stores(Edge edge) {
     Map<String, String> values = new HashMap<>();
+    values.put("secret", SecretAddress.ROOT);
+    values.put("logs", edge.places().logs());
     values.put("slug", Slug.PATTERN);
     values.put("domainPattern", edge.domain().replace(".", "\\."));
     values.put("http", edge.http());

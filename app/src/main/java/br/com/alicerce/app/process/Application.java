@@ -185,6 +185,8 @@ public final class Application implements AutoCloseable {
     routes.addAll(identity.pages(pages, settings.usualSlug()));
     routes.addAll(construction.routes());
     routes.addAll(construction.pages(pages, new StoreFacts()));
+    routes.addAll(construction.linkRoutes(settings.http()));
+    routes.addAll(construction.linkPages(pages, new StoreFacts(), settings.http(), settings.usualSlug()));
     routes.add(new StaticFiles());
   }
 

@@ -2,6 +2,8 @@ package br.com.alicerce.app.process;
 
 import br.com.alicerce.construction.loja.DadosDaLoja;
 import br.com.alicerce.construction.loja.Loja;
+import br.com.alicerce.identity.stores.Slug;
+import br.com.alicerce.identity.stores.Store;
 import br.com.alicerce.identity.stores.Stores;
 import br.com.alicerce.identity.users.Users;
 import br.com.alicerce.platform.database.Session;
@@ -10,10 +12,16 @@ import br.com.alicerce.platform.tenancy.CurrentStore;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Tells the vertical of the store and its people, who are identity's: only here do the two meet. */
 final class StoreFacts implements Loja {
+
+  @Override
+  public Optional<UUID> aberta(Session session, String slug) {
+    return Slug.of(slug).flatMap(known -> Stores.bySlug(session, known)).filter(Store::active).map(Store::id);
+  }
 
   @Override
   public DadosDaLoja dados(Session session) {

@@ -111,6 +111,33 @@ class EdgeTest {
   }
 
   @Test
+  void the_secret_of_a_customers_link_stands_in_no_log() throws IOException {
+    String link = owner.link();
+    String token = link.replaceFirst(".*/", "");
+    assertThat(link).isEqualTo("https://" + STORE + "/o/" + token);
+    String seen = "cliente-" + UUID.randomUUID();
+    String large = "cliente-" + UUID.randomUUID();
+    String typed = "cliente-" + UUID.randomUUID();
+    try (Wire wire = edge.tlsWire(STORE)) {
+      assertThat(get(wire, STORE, "/o/" + token, "X-Request-Id", seen).status()).isEqualTo(200);
+      assertThat(get(wire, STORE, "/O/" + token + ".json", "X-Request-Id", typed).status()).isEqualTo(404);
+      assertThat(wire.send("POST", "/o/" + token + "/aprovar", Map.of("Host", STORE, "X-Request-Id", large), "x".repeat(1024 * 1024 + 1))
+          .status()).isEqualTo(413);
+    }
+    assertThat(get(edge.wire(), STORE, "/o/" + token).status()).isEqualTo(200);
+    assertThat(get(edge.redirectingWire(), STORE, "/o/" + token).status()).isEqualTo(308);
+    for (String id : List.of(seen, large, typed)) {
+      Eventually.holds("the edge's log", SOON, () -> edge.tls().accessLog().lines().anyMatch(line ->
+          line.contains(id) && line.contains("\"path\":\"/o/…\"")));
+    }
+    Eventually.holds("a vertical's log", SOON, () -> VERTICALS.stream().anyMatch(vertical ->
+        edge.processes().log(vertical).contains("[" + seen + "] GET /o/… 200")));
+    List<String> logs = new ArrayList<>(VERTICALS.stream().map(edge.processes()::log).toList());
+    List.of(edge.plain(), edge.tls()).forEach(nginx -> logs.addAll(List.of(nginx.accessLog(), nginx.errorLog())));
+    assertThat(logs).allSatisfy(log -> assertThat(log).doesNotContain(token));
+  }
+
+  @Test
   void a_request_without_a_good_id_is_given_one() throws IOException {
     for (String bad : List.of("short", "a b c d e f g h", "x".repeat(65), "\"},{\"store\":\"x\"")) {
       assertThat(owner.get("/api/v1/produtos", "X-Request-Id", bad).header("x-trace-id")).matches("[0-9a-f]{32}");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import br.com.alicerce.platform.json.Json;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -63,6 +64,24 @@ record Shopper(String host, String token, Supplier<Wire> wires) {
           Map.of("nome", name, "unidade", "SC", "preco_base", "39.90"), null);
       assertThat(reply.status()).as("%s", reply).isEqualTo(201);
       return String.valueOf(fields(reply).get("id"));
+    }
+  }
+
+  /** Sends a quote, and answers the address of the customer's link to it. */
+  String link() throws IOException {
+    String product = product("Cal hidratada 20 kg");
+    String customer = made("/api/v1/clientes", Map.of("tipo", "PF", "nome", "Ana", "documento", "52998224725"), "id");
+    String quote = made("/api/v1/cotacoes",
+        Map.of("cliente_id", customer, "itens", List.of(Map.of("produto_id", product, "quantidade", 2))), "id");
+    made("/api/v1/cotacoes/" + quote + "/enviar", Map.of(), "id");
+    return made("/api/v1/cotacoes/" + quote + "/link", Map.of(), "url");
+  }
+
+  private String made(String path, Map<String, ?> body, String field) throws IOException {
+    try (Wire wire = wires.get()) {
+      Wire.Reply reply = post(wire, path, body, null);
+      assertThat(reply.status()).as("%s", reply).isBetween(200, 201);
+      return String.valueOf(fields(reply).get(field));
     }
   }
 

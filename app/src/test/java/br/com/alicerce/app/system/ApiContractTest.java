@@ -124,6 +124,8 @@ class ApiContractTest {
     client.expect(200, "PUT", at, admin, ContractStore.sale(customer, product), "If-Match", String.valueOf(known.etag()));
     client.expect(200, "POST", at + "/enviar", admin, NOTHING);
     client.expect(200, "POST", at + "/revalidar", admin, Map.of("validade_dias", 30));
+    client.expect(201, "POST", at + "/link", admin, null);
+    client.expect(204, "DELETE", at + "/link", admin, null);
     client.expect(201, "POST", at + "/duplicar", admin, NOTHING);
     client.expect(200, "POST", at + "/rejeitar", admin, Map.of("motivo", "Achou caro"));
     String revised = client.expect(201, "POST", at + "/revisar", admin, NOTHING).id();

@@ -23,6 +23,8 @@ final class Browsers implements AutoCloseable {
 
   private static final int WIDTH = 1366;
   private static final int HEIGHT = 768;
+  private static final int PHONE_WIDTH = 360;
+  private static final int PHONE_HEIGHT = 740;
   private static final Set<String> GRAVE = Set.of("serious", "critical");
 
   private final Playwright playwright =
@@ -39,6 +41,12 @@ final class Browsers implements AutoCloseable {
   /** Somebody whom no store knows yet. */
   Page stranger() {
     return browser.newContext(new Browser.NewContextOptions().setViewportSize(WIDTH, HEIGHT)).newPage();
+  }
+
+  /** A stranger's phone, whose browser runs scripts or does not. */
+  Page phone(boolean scripts) {
+    return browser.newContext(new Browser.NewContextOptions().setViewportSize(PHONE_WIDTH, PHONE_HEIGHT).setJavaScriptEnabled(scripts))
+        .newPage();
   }
 
   /** Logs a person in as a person does, by keyboard. */

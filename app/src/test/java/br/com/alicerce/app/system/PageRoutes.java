@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -34,7 +35,9 @@ final class PageRoutes {
     Identity identity = new Identity(null, null, null, HttpSettings.loopback(), clock);
     Construction construction = new Construction(null, null, clock);
     Set<String> routes = new TreeSet<>();
-    Stream.concat(identity.pages(null, "").stream(), construction.pages(null, new Nobody()).stream())
+    Stream.of(identity.pages(null, ""), construction.pages(null, new Nobody()),
+            construction.linkPages(null, new Nobody(), HttpSettings.loopback(), ""))
+        .flatMap(List::stream)
         .forEach(feature -> lay(feature, routes));
     routes.removeIf(route -> PublicPaths.contains(route.replaceFirst("^[A-Z]+ ", "")));
     return routes;
@@ -57,6 +60,11 @@ final class PageRoutes {
   }
 
   private record Nobody() implements Loja {
+
+    @Override
+    public Optional<UUID> aberta(Session session, String slug) {
+      throw new UnsupportedOperationException();
+    }
 
     @Override
     public DadosDaLoja dados(Session session) {

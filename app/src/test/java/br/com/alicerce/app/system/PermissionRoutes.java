@@ -28,6 +28,11 @@ final class PermissionRoutes {
         POST   /cotacoes/{enviada}/revisar
         POST   /cotacoes/{enviada}/duplicar
         POST   /cotacoes/{enviada}/cancelar
+      link para o cliente
+        POST   /api/v1/cotacoes/{enviada}/link
+        DELETE /api/v1/cotacoes/{enviada}/link
+        POST   /cotacoes/{enviada}/link
+        POST   /cotacoes/{enviada}/link/revogar
       cotação approve
         POST   /api/v1/cotacoes/{enviada}/aprovar
         POST   /cotacoes/{enviada}/aprovar

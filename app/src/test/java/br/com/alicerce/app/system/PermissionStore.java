@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A store with two sellers and two drivers, in which everything that can be asked about is made anew for whoever asks. */
@@ -28,6 +29,11 @@ final class PermissionStore {
   private static final Pattern VERSIONED =
       Pattern.compile("(/api/v1/(?:configuracao|parametros/produtos/[0-9a-f-]{36}|parametros|[a-z]+/[0-9a-f-]{36})).*");
   private static final Duration SOON = Duration.ofSeconds(30);
+  /** How somebody may show a secret in place of a login. */
+  static final List<String> WAYS = List.of("bearer", "cookie", "path");
+
+  private static final String FORM = "application/x-www-form-urlencoded";
+  private static final Pattern CONTENT = Pattern.compile("name=\"conteudo\" value=\"([0-9a-f]{64})\"");
   private static final Pattern BRACES = Pattern.compile("\\{([a-z_]+)}");
 
   /** What stands in the fields of any page's form that was filled in well. */
@@ -45,6 +51,7 @@ final class PermissionStore {
   private final String url = DemoInstallation.shared().url();
   private final Map<String, String> tokens = new LinkedHashMap<>();
   private final Map<String, String> ids = new LinkedHashMap<>();
+  private final String linkToken;
 
   /** Answers to a question. */
   record Answer(int status, String location, String body) {
@@ -69,6 +76,7 @@ final class PermissionStore {
         "limite_desconto_vendedor", "10", "limite_desconto_admin", "100", "politica_estoque", "avisar",
         "pix_chave", "52998224725", "pix_nome", "Casa", "pix_cidade", "Belém"), "If-Match", "\"0\"");
     order("entregue");
+    linkToken = link(quote("enviada"));
     Eventually.holds("a delivery at the engines", SOON, () -> client.send(
         "GET", "/api/v1/insights/sales/customers/" + ids.get("known_cliente"), store.admin(), null).status() == 200);
   }
@@ -87,6 +95,48 @@ final class PermissionStore {
   Answer ask(String person, Ask ask, String path) {
     String token = tokens.get(person);
     return ask.isPage() ? visit(token, ask, path) : call(token, ask, path);
+  }
+
+  /** Asks with the secret of a customer's link in place of a login. */
+  Answer askByLink(Ask ask, String way) {
+    String path = BRACES.matcher(ask.path()).replaceAll(way.equals("path") ? linkToken : ids.get("shelf"));
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path)).header("X-Tenant-Slug", store.slug())
+        .header("Origin", url).header("Content-Type", ask.isPage() ? FORM : "application/json")
+        .method(ask.verb(), ask.verb().equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofString(ask.isPage() ? "" : "{}"));
+    switch (way) {
+      case "bearer" -> request.header("Authorization", "Bearer " + linkToken);
+      case "cookie" -> request.header("Cookie", "alicerce_session=" + linkToken);
+      default -> request.header("Accept", "*/*");
+    }
+    return sent(request);
+  }
+
+  /** A customer of two quotes has the link to one and does with it what can be done; how the other and that one stand then. */
+  List<String> answerByLink() {
+    String other = quote("enviada");
+    String one = quote("enviada");
+    String path = "/o/" + link(one);
+    Matcher shown = CONTENT.matcher(byLink(path, null).body());
+    if (!shown.find()) {
+      throw new AssertionError("no quote at its link");
+    }
+    Answer approved = byLink(path + "/aprovar", "nome=Ana&conteudo=" + shown.group(1) + "&id=" + other + "&cotacao_id=" + other);
+    String order = client.expect(201, "POST", "/api/v1/cotacoes/" + one + "/converter", store.admin(), Map.of()).json().get("numero") + "";
+    if (!approved.isGood() || !byLink(path, null).body().contains(order)) {
+      throw new AssertionError("not answered by link: " + approved);
+    }
+    return Stream.of(other, one).map(id -> String.valueOf(
+        client.expect(200, "GET", "/api/v1/cotacoes/" + id, store.admin(), null).json().get("status"))).toList();
+  }
+
+  private Answer byLink(String path, @Nullable String form) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path)).header("X-Tenant-Slug", store.slug());
+    return sent(form == null ? request : request.header("Content-Type", FORM).POST(BodyPublishers.ofString(form)));
+  }
+
+  private String link(String quote) {
+    return String.valueOf(client.expect(201, "POST", "/api/v1/cotacoes/" + quote + "/link", store.admin(), null).json().get("url"))
+        .replaceFirst(".*/", "");
   }
 
   private Answer call(String token, Ask ask, String path) {
@@ -118,13 +168,17 @@ final class PermissionStore {
       if (!ask.field().isEmpty()) {
         fields.put(ask.field().split("=")[0], ask.field().split("=")[1]);
       }
-      request.header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(fields.entrySet().stream()
+      request.header("Content-Type", FORM).POST(BodyPublishers.ofString(fields.entrySet().stream()
           .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
           .collect(Collectors.joining("&"))));
     }
+    return sent(request);
+  }
+
+  private Answer sent(HttpRequest.Builder request) {
     try {
       HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
-      return new Answer(response.statusCode(), response.headers().firstValue("Location").orElse(""), "");
+      return new Answer(response.statusCode(), response.headers().firstValue("Location").orElse(""), response.body());
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     } catch (InterruptedException interrupted) {

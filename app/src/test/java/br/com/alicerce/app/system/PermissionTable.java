@@ -34,9 +34,13 @@ final class PermissionTable {
       | users, store config, LGPD | ✔ | ✘ | ✘ | ✘ | ✘ | ✘ |
       """;
 
-  /** Pick-up and steps back are of §1.2, a new validity of §1.3; who plans deliveries and notes is the house's own decision. */
+  /**
+   * Pick-up and steps back are of §1.2, a new validity of §1.3; who plans deliveries, notes, and gives links is the
+   * house's own decision.
+   */
   private static final String BESIDES = """
       | revalidar | ✔ | own | ✔ | ✘ | ✘ | ✘ |
+      | link para o cliente | ✔ | own | ✔ | ✘ | ✘ | ✘ |
       | retirada | ✔ | own | ✘ | ✔ | ✘ | ✘ |
       | estornar_status | ✔ | ✘ | ✘ | ✘ | ✘ | ✘ |
       | motorista, agendamento | ✔ | ✘ | ✘ | ✘ | ✘ | ✘ |
@@ -44,11 +48,14 @@ final class PermissionTable {
       | oneself | ✔ | ✔ | ✔ | ✔ | ✔ | ✘ |
       """;
 
-  private static final List<String> COLUMNS = List.of("admin", "vendedor", "financeiro", "estoquista", "motorista");
+  /** The column of whoever holds the link to a quote. */
+  static final String LINK = "cliente link";
+
+  private static final List<String> COLUMNS = List.of("admin", "vendedor", "financeiro", "estoquista", "motorista", LINK);
   private static final Set<String> LESS = Set.of("only", "no prices", "of stop", "list");
 
   /** How far a cell reaches. */
-  enum Reach { NOTHING, ASSIGNED, OWN, ALL }
+  enum Reach { NOTHING, THAT_ONE, ASSIGNED, OWN, ALL }
 
   private final Map<String, List<String>> rows = new LinkedHashMap<>();
 
@@ -76,6 +83,9 @@ final class PermissionTable {
     }
     if (cell.equals("✘") || !less && LESS.stream().anyMatch(cell::contains)) {
       return Reach.NOTHING;
+    }
+    if (cell.equals("that one")) {
+      return Reach.THAT_ONE;
     }
     if (cell.startsWith("assigned")) {
       return Reach.ASSIGNED;

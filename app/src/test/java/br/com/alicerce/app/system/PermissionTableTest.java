@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import br.com.alicerce.app.process.PublicPaths;
 import br.com.alicerce.app.system.PermissionRoutes.Ask;
+import br.com.alicerce.app.system.PermissionTable.Reach;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -47,6 +48,25 @@ class PermissionTableTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("asks")
+  void a_customers_link_opens_none_of_it(Ask ask) {
+    for (String way : PermissionStore.WAYS) {
+      PermissionStore.Answer answer = store.askByLink(ask, way);
+      assertThat(answer.status() == 401 || answer.location().startsWith("/auth/renew"))
+          .as("the link's token as %s asks %s: %s", way, ask, answer).isTrue();
+    }
+  }
+
+  @Test
+  void a_customers_link_opens_that_one_quote_and_what_became_of_it() {
+    assertThat(TABLE.rows().stream().filter(row -> TABLE.reach(row, PermissionTable.LINK, 0, true) == Reach.THAT_ONE))
+        .containsExactly("cotação approve", "view all / own cotações", "view all / own pedidos");
+    assertThat(TABLE.rows().stream().map(row -> TABLE.reach(row, PermissionTable.LINK, 0, true)))
+        .allMatch(reach -> reach == Reach.THAT_ONE || reach == Reach.NOTHING);
+    assertThat(store.answerByLink()).isEqualTo(List.of("enviada", "convertida"));
+  }
+
   @Test
   void every_route_that_asks_who_you_are_is_spoken_of_by_the_table() {
     Set<String> routes = PageRoutes.all();
@@ -75,7 +95,7 @@ class PermissionTableTest {
     return switch (TABLE.reach(ask.row(), person.split(" ")[0], ask.part(), ask.less())) {
       case ALL -> true;
       case OWN, ASSIGNED -> !other || !ask.isSomebodys();
-      case NOTHING -> false;
+      case THAT_ONE, NOTHING -> false;
     };
   }
 }

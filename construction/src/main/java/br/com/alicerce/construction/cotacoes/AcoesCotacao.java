@@ -32,6 +32,7 @@ final class AcoesCotacao {
       case CONVERTER -> allows(caller, cotacao, ComandoCotacao.CONVERTER);
       case REVISAR -> allows(caller, cotacao, ComandoCotacao.REVISAR);
       case CANCELAR -> allows(caller, cotacao, ComandoCotacao.CANCELAR);
+      case DAR_LINK -> allows(caller, cotacao, ComandoCotacao.DAR_LINK);
       case DUPLICAR -> Permissoes.alcance(caller.roles(), Permissao.COTACAO_CRIAR).any();
     };
   }

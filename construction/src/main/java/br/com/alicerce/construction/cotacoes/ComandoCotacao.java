@@ -11,6 +11,8 @@ public enum ComandoCotacao {
   CANCELAR("cancelar"),
   /** The customer declines; the quote stays sent, with the reason. */
   REJEITAR("rejeitar"),
+  /** A link for the customer, by which they see it and answer. */
+  DAR_LINK("dar o link ao cliente"),
   /** A new validity for a quote that was sent. */
   REVALIDAR("revalidar"),
   /** A new version, as a draft of its own; this one stays until that is sent. */
@@ -33,7 +35,9 @@ public enum ComandoCotacao {
   public Permissao permissao(StatusCotacao atual) {
     return switch (this) {
       case EDITAR -> Permissao.COTACAO_EDITAR;
-      case ENVIAR, REJEITAR, SUBSTITUIR -> Permissao.COTACAO_ENVIAR;
+      case ENVIAR, SUBSTITUIR -> Permissao.COTACAO_ENVIAR;
+      case REJEITAR -> Permissao.COTACAO_RECUSAR;
+      case DAR_LINK -> Permissao.COTACAO_LINK;
       case APROVAR -> Permissao.COTACAO_APROVAR;
       case CONVERTER -> Permissao.PEDIDO_CONVERTER;
       case CANCELAR ->

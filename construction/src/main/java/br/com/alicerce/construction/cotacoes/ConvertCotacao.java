@@ -37,7 +37,7 @@ public final class ConvertCotacao {
    * converted.
    */
   public Outcome<Conversao> execute(Session session, Instant now, Caller caller, UUID id, Modalidade modalidade) {
-    return open.allowed(session, now, caller, id, ComandoCotacao.CONVERTER)
+    return open.allowed(session, now, new Autor.Equipe(caller), id, ComandoCotacao.CONVERTER)
         .then(cotacao -> switch (cotacao.status().on(ComandoCotacao.CONVERTER)) {
           case TransicaoCotacao.AlreadyConverted _ ->
               Outcome.done(new Conversao(pedidos.byCotacao(session, id).orElseThrow(), false));

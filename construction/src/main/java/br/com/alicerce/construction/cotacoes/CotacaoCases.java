@@ -39,13 +39,33 @@ public final class CotacaoCases {
     return open.visible(session, now, caller, id);
   }
 
+  /** The same for the customer, by link. */
+  public Outcome<Cotacao> see(Session session, Instant now, Autor.PorLink cliente) {
+    return open.visible(session, now, cliente, cliente.cotacaoId());
+  }
+
+  /** The quote, locked until the transaction ends, when the caller may give the customer a link to it as it stands. */
+  public Outcome<Cotacao> openForLink(Session session, Instant now, Caller caller, UUID id) {
+    return open.execute(session, now, caller, id, ComandoCotacao.DAR_LINK);
+  }
+
+  /** The same whatever its status says: a link may always be taken back. */
+  public Outcome<Cotacao> openToRevoke(Session session, Instant now, Caller caller, UUID id) {
+    return open.allowed(session, now, new Autor.Equipe(caller), id, ComandoCotacao.DAR_LINK);
+  }
+
+  /** Holds the quote until the transaction ends, so that nobody else changes it or its links. */
+  public void lock(Session session, UUID id) {
+    cotacoes.lock(session, id);
+  }
+
   /** What an approved quote is paid by, when the caller sees it; what became an order is paid by that. */
   public Outcome<CobrancaPix> charge(Session session, Instant now, Caller caller, UUID id) {
     return see(session, now, caller, id).then(cotacao -> charge(session, cotacao));
   }
 
-  /** The same of a quote that the caller has seen. */
-  Outcome<CobrancaPix> charge(Session session, Cotacao cotacao) {
+  /** The same of a quote that was seen before. */
+  public Outcome<CobrancaPix> charge(Session session, Cotacao cotacao) {
     return cotacao.status() == StatusCotacao.APROVADA
         ? charge.execute(session, cotacao.numero(), cotacao.total())
         : Outcome.refused(new Refusal.Conflict("cotacao_nao_aprovada",

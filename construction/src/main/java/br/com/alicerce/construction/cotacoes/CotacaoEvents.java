@@ -42,12 +42,12 @@ final class CotacaoEvents {
         totais.total());
   }
 
-  static QuoteApproved approved(Cotacao cotacao, UUID por, String conteudoSha256) {
-    return new QuoteApproved(cotacao.id(), por, conteudoSha256);
+  static QuoteApproved approved(Cotacao cotacao, Autor autor, String conteudoSha256) {
+    return new QuoteApproved(cotacao.id(), autor.usuarioId(), autor.via().wire(), conteudoSha256);
   }
 
-  static QuoteRejected rejected(Cotacao cotacao, UUID por) {
-    return new QuoteRejected(cotacao.id(), por);
+  static QuoteRejected rejected(Cotacao cotacao, Autor autor) {
+    return new QuoteRejected(cotacao.id(), autor.usuarioId(), autor.via().wire());
   }
 
   static QuoteConverted converted(Cotacao cotacao, UUID pedidoId) {

@@ -30,7 +30,7 @@ public record CotacaoView(
     List<Detail> fatos, List<Marco> historico) {
 
   /** What can be done with a quote. */
-  public enum Acao { EDITAR, ENVIAR, APROVAR, REVALIDAR, REJEITAR, CONVERTER, REVISAR, DUPLICAR, CANCELAR }
+  public enum Acao { EDITAR, ENVIAR, APROVAR, REVALIDAR, REJEITAR, CONVERTER, REVISAR, DUPLICAR, CANCELAR, DAR_LINK }
 
   /** One line, with amounts as they were reckoned. */
   public record Item(

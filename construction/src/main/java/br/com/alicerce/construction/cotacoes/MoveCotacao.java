@@ -25,17 +25,22 @@ final class MoveCotacao {
         .update();
   }
 
-  static void approve(Session session, Instant now, UUID id, UUID por, String conteudoSha256) {
+  static void approve(Session session, Instant now, UUID id, Autor autor, @Nullable String nome, String conteudoSha256) {
     update(session, now, id, """
-            status = 'aprovada', aprovada_em = :now, aprovada_por = :por, aprovada_via = 'equipe',
-            conteudo_sha256 = :sha""")
-        .bind("por", por)
+            status = 'aprovada', aprovada_em = :now, aprovada_por = cast(:por as uuid), aprovada_via = :via,
+            aprovada_nome = cast(:nome as text), conteudo_sha256 = :sha""")
+        .bind("por", autor.usuarioId())
+        .bind("via", autor.via().word())
+        .bind("nome", nome)
         .bind("sha", conteudoSha256)
         .update();
   }
 
-  static void reject(Session session, Instant now, UUID id, String motivo) {
-    update(session, now, id, "rejeitada_em = :now, motivo_rejeicao = :motivo").bind("motivo", motivo).update();
+  static void reject(Session session, Instant now, UUID id, Via via, String motivo) {
+    update(session, now, id, "rejeitada_em = :now, motivo_rejeicao = :motivo, rejeitada_via = :via")
+        .bind("motivo", motivo)
+        .bind("via", via.word())
+        .update();
   }
 
   static void convert(Session session, Instant now, UUID id) {

@@ -1,9 +1,7 @@
 package br.com.alicerce.construction.cotacoes;
 
 import br.com.alicerce.construction.permissoes.Acesso;
-import br.com.alicerce.construction.permissoes.Alcance;
 import br.com.alicerce.construction.permissoes.Permissao;
-import br.com.alicerce.construction.permissoes.Permissoes;
 import br.com.alicerce.platform.database.Session;
 import br.com.alicerce.platform.outcome.Outcome;
 import br.com.alicerce.platform.outcome.Refusal;
@@ -25,20 +23,27 @@ final class OpenCotacao {
 
   /** The quote, when the caller sees it; not locked. */
   Outcome<Cotacao> visible(Session session, Instant now, Caller caller, UUID id) {
-    return Acesso.require(caller, Permissao.COTACAO_VER).then(alcance -> cotacoes.byId(session, now, id)
-        .filter(cotacao -> alcance.reaches(cotacao.usuarioId().equals(caller.userId()), false))
+    return visible(session, now, new Autor.Equipe(caller), id);
+  }
+
+  /** The same for whoever it is. */
+  Outcome<Cotacao> visible(Session session, Instant now, Autor autor, UUID id) {
+    if (!autor.alcance(Permissao.COTACAO_VER).any()) {
+      return Outcome.refused(Acesso.forbidden(Permissao.COTACAO_VER));
+    }
+    return cotacoes.byId(session, now, id)
+        .filter(cotacao -> autor.reaches(Permissao.COTACAO_VER, cotacao))
         .map(Outcome::done)
-        .orElseGet(() -> Outcome.refused(new Refusal.NotFound("Não há este orçamento nesta loja."))));
+        .orElseGet(() -> Outcome.refused(new Refusal.NotFound("Não há este orçamento nesta loja.")));
   }
 
   /** The quote, locked until the transaction ends, when the caller may do this with it whatever its status says. */
-  Outcome<Cotacao> allowed(Session session, Instant now, Caller caller, UUID id, ComandoCotacao comando) {
+  Outcome<Cotacao> allowed(Session session, Instant now, Autor autor, UUID id, ComandoCotacao comando) {
     // Locked first and read by a second statement: the first one's snapshot may be older than what it waited for.
     cotacoes.lock(session, id);
-    return visible(session, now, caller, id).then(cotacao -> {
+    return visible(session, now, autor, id).then(cotacao -> {
       Permissao permissao = comando.permissao(cotacao.status());
-      Alcance alcance = Permissoes.alcance(caller.roles(), permissao);
-      return alcance.reaches(cotacao.usuarioId().equals(caller.userId()), false)
+      return autor.reaches(permissao, cotacao)
           ? Outcome.done(cotacao)
           : Outcome.refused(Acesso.forbidden(permissao));
     });
@@ -46,7 +51,12 @@ final class OpenCotacao {
 
   /** The quote, locked until the transaction ends, when the caller may do this and its status allows it. */
   Outcome<Cotacao> execute(Session session, Instant now, Caller caller, UUID id, ComandoCotacao comando) {
-    return allowed(session, now, caller, id, comando).then(cotacao -> switch (cotacao.status().on(comando)) {
+    return execute(session, now, new Autor.Equipe(caller), id, comando);
+  }
+
+  /** The same for whoever it is. */
+  Outcome<Cotacao> execute(Session session, Instant now, Autor autor, UUID id, ComandoCotacao comando) {
+    return allowed(session, now, autor, id, comando).then(cotacao -> switch (cotacao.status().on(comando)) {
       case TransicaoCotacao.Next _ -> Outcome.done(cotacao);
       case TransicaoCotacao.Refused refused -> Outcome.refused(conflict(refused));
     });

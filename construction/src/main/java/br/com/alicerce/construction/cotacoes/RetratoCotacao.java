@@ -112,7 +112,7 @@ final class RetratoCotacao {
   }
 
   private static CotacaoView.Marco milestone(Feito feito, Map<UUID, String> nomes) {
-    return new CotacaoView.Marco(feito.texto(), nomes.getOrDefault(feito.usuarioId(), "–"), feito.quando());
+    return new CotacaoView.Marco(feito.texto(), feito.quem(nomes), feito.quando());
   }
 
   private static List<Notice> notices(Cotacao cotacao, @Nullable String problem) {
@@ -127,8 +127,13 @@ final class RetratoCotacao {
           Button.link("Conferir preços", "/cotacoes/" + cotacao.id() + "/revalidar")));
     }
     if (cotacao.status() == StatusCotacao.ENVIADA && cotacao.rejeitadaEm() != null) {
-      notices.add(new Notice(Tone.WARN, "O cliente recusou em " + Formats.date(cotacao.rejeitadaEm()),
+      String como = cotacao.rejeitadaVia() == Via.LINK ? "O cliente recusou pelo link em " : "O cliente recusou em ";
+      notices.add(new Notice(Tone.WARN, como + Formats.date(cotacao.rejeitadaEm()),
           Objects.requireNonNullElse(cotacao.motivoRejeicao(), ""), null));
+    }
+    if (cotacao.aprovadaVia() == Via.LINK) {
+      notices.add(new Notice(Tone.GOOD, "O cliente aprovou pelo link em " + Formats.date(Objects.requireNonNull(cotacao.aprovadaEm())),
+          "Quem aprovou: " + cotacao.aprovadaNome() + ".", null));
     }
     if (cotacao.status() == StatusCotacao.RASCUNHO && cotacao.precosMudaram()) {
       notices.add(new Notice(Tone.WARN, "Há preços de tabela que mudaram",
@@ -148,6 +153,6 @@ final class RetratoCotacao {
     if (motivo == null) {
       return "Sem motivo informado.";
     }
-    return motivo.equals("substituida") ? "Foi substituído por uma revisão mais nova." : motivo;
+    return motivo.equals(Cotacao.SUBSTITUIDA) ? "Foi substituído por uma revisão mais nova." : motivo;
   }
 }

@@ -55,7 +55,7 @@ public final class SendCotacao {
     }
     return switch (old.status().on(ComandoCotacao.SUBSTITUIR)) {
       case TransicaoCotacao.Next _ -> {
-        MoveCotacao.cancel(session, now, id, "substituida");
+        MoveCotacao.cancel(session, now, id, Cotacao.SUBSTITUIDA);
         AuditLog.record(session, now, caller.userId(), "cotacao.substituir", "cotacao", id,
             Map.of("de", old.status().word(), "por", cotacao.id()));
         yield Outcome.done(List.of(CotacaoEvents.cancelled(old)));

@@ -33,11 +33,11 @@ public enum StatusCotacao {
         case ENVIAR -> next(ENVIADA);
         case CANCELAR -> next(CANCELADA);
         case CONVERTER -> notApproved();
-        case APROVAR, REJEITAR, REVALIDAR, REVISAR, SUBSTITUIR -> wrong(comando);
+        case APROVAR, REJEITAR, DAR_LINK, REVALIDAR, REVISAR, SUBSTITUIR -> wrong(comando);
       };
       case ENVIADA -> switch (comando) {
         case APROVAR -> next(APROVADA);
-        case REJEITAR, REVALIDAR, REVISAR -> next(ENVIADA);
+        case REJEITAR, DAR_LINK, REVALIDAR, REVISAR -> next(ENVIADA);
         case CANCELAR, SUBSTITUIR -> next(CANCELADA);
         case CONVERTER -> notApproved();
         case EDITAR, ENVIAR -> wrong(comando);
@@ -45,15 +45,17 @@ public enum StatusCotacao {
       case APROVADA -> switch (comando) {
         case CONVERTER -> next(CONVERTIDA);
         case CANCELAR -> next(CANCELADA);
+        case DAR_LINK -> next(APROVADA);
         case EDITAR, ENVIAR, APROVAR, REJEITAR, REVALIDAR, REVISAR, SUBSTITUIR -> wrong(comando);
       };
       case CONVERTIDA -> switch (comando) {
         case CONVERTER -> new TransicaoCotacao.AlreadyConverted();
+        case DAR_LINK -> next(CONVERTIDA);
         case EDITAR, ENVIAR, APROVAR, CANCELAR, REJEITAR, REVALIDAR, REVISAR, SUBSTITUIR -> wrong(comando);
       };
       case CANCELADA -> switch (comando) {
         case CONVERTER -> notApproved();
-        case EDITAR, ENVIAR, APROVAR, CANCELAR, REJEITAR, REVALIDAR, REVISAR, SUBSTITUIR -> wrong(comando);
+        case EDITAR, ENVIAR, APROVAR, CANCELAR, REJEITAR, DAR_LINK, REVALIDAR, REVISAR, SUBSTITUIR -> wrong(comando);
       };
     };
   }

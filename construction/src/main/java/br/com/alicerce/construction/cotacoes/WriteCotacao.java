@@ -106,6 +106,6 @@ final class WriteCotacao {
         StatusCotacao.RASCUNHO, venda.clienteId(), venda.clienteNome(), venda.obraId(), venda.obraNome(),
         nova.usuarioId(), totais.descontoPercentual(), totais.bruto(), totais.subtotal(), totais.descontoGeral(),
         totais.total(), venda.observacoes(), nova.validade().dias(), itens, now, now, null, null, false, null, null,
-        null, null, null, null, null, null, revisaDe == null ? null : revisaDe.id(), null, 1);
+        null, null, null, null, null, null, null, null, null, revisaDe == null ? null : revisaDe.id(), null, 1);
   }
 }

@@ -19,7 +19,7 @@ public final class Historico {
    */
   public static List<Feito> of(Session session, String entidade, UUID id) {
     return session.sql("""
-            select action, user_id, at from platform.audit_log
+            select action, user_id, at, detail ->> 'via' as via, detail ->> 'nome' as nome from platform.audit_log
             where tenant_id = :tenant and entity = :entidade and entity_id = :id
             order by id desc limit :most
             """)
@@ -27,7 +27,8 @@ public final class Historico {
         .bind("entidade", entidade)
         .bind("id", id)
         .bind("most", MOST)
-        .list(row -> new Feito(row.text("action"), row.optionalUuid("user_id"), row.instant("at")))
+        .list(row -> new Feito(row.text("action"), row.optionalUuid("user_id"), row.optionalText("via"),
+            row.optionalText("nome"), row.instant("at")))
         .reversed();
   }
 }

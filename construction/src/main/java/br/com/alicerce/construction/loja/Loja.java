@@ -4,12 +4,16 @@ import br.com.alicerce.platform.database.Session;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
-/** Knows the bound store and its people. Both are another module's. */
+/** Knows stores and their people. Both are another module's. */
 public interface Loja {
 
-  /** The store as it signs its papers. */
+  /** The store that the slug of a host names; empty when there is none, or it was switched off. No store need be bound. */
+  Optional<UUID> aberta(Session session, String slug);
+
+  /** The bound store as it signs its papers. */
   DadosDaLoja dados(Session session);
 
   /** What people of the store are called, the switched off ones too; an id that is nobody's is left out. */

@@ -48,8 +48,8 @@ public final class PedidoCases {
     return see(session, caller, id).then(pedido -> charge(session, pedido));
   }
 
-  /** The same of an order as the caller has seen it. */
-  Outcome<CobrancaPix> charge(Session session, Pedido pedido) {
+  /** The same of an order that was seen before, with its prices. */
+  public Outcome<CobrancaPix> charge(Session session, Pedido pedido) {
     if (pedido.total() == null) {
       return Outcome.refused(Acesso.forbidden(Permissao.PEDIDO_VER));
     }

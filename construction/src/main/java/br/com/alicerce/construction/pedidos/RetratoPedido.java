@@ -154,7 +154,7 @@ final class RetratoPedido {
   }
 
   private static PedidoView.Marco milestone(Feito feito, Map<UUID, String> nomes) {
-    return new PedidoView.Marco(feito.texto(), nomes.getOrDefault(feito.usuarioId(), "–"), feito.quando());
+    return new PedidoView.Marco(feito.texto(), feito.quem(nomes), feito.quando());
   }
 
   private static List<Notice> notices(Pedido pedido, @Nullable String problem) {

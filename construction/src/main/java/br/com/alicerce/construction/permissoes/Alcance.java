@@ -4,7 +4,7 @@ package br.com.alicerce.construction.permissoes;
 public enum Alcance {
   /** Not at all. */
   NENHUM,
-  /** What was assigned to the person: the orders of a driver's round. */
+  /** What was assigned to the person: the orders of a driver's round, the quote of a link. */
   ATRIBUIDOS,
   /** What the person created. */
   PROPRIO,

@@ -15,6 +15,10 @@ public enum Permissao {
   COTACAO_PRECO_MANUAL("Digitar preço no orçamento"),
   COTACAO_REVALIDAR("Revalidar orçamento expirado"),
   COTACAO_APROVAR("Aprovar orçamento"),
+  /** The customer's no, by themselves or written down for them. */
+  COTACAO_RECUSAR("Registrar a recusa do orçamento"),
+  /** The customer's link to a quote: giving it away and taking it back. */
+  COTACAO_LINK("Dar ao cliente o link do orçamento"),
   COTACAO_VER("Ver orçamentos"),
   COTACAO_CANCELAR("Cancelar orçamento em rascunho ou enviado"),
   COTACAO_CANCELAR_APROVADA("Cancelar orçamento aprovado"),

@@ -8,7 +8,7 @@ import static br.com.alicerce.construction.permissoes.Alcance.TODOS;
 import br.com.alicerce.platform.security.Role;
 import java.util.Set;
 
-/** The one table of who may do what in the store. What it does not grant is denied. */
+/** The one table of who may do what in the store, and of what a customer may do by link. What it does not grant is denied. */
 public final class Permissoes {
 
   private Permissoes() {}
@@ -19,6 +19,11 @@ public final class Permissoes {
     return roles.stream().map(row::of).reduce(NENHUM, Alcance::or);
   }
 
+  /** How far a customer reaches by the link to a quote: what is assigned to them is that one quote, and what became of it. */
+  public static Alcance link(Permissao permissao) {
+    return row(permissao).link();
+  }
+
   private static Row row(Permissao permissao) {
     return switch (permissao) {
       //                                      admin  vendedor financeiro estoquista motorista
@@ -27,14 +32,16 @@ public final class Permissoes {
       case COTACAO_ENVIAR            -> new Row(TODOS, PROPRIO, NENHUM,  NENHUM,  NENHUM);
       case COTACAO_PRECO_MANUAL      -> new Row(TODOS, PROPRIO, NENHUM,  NENHUM,  NENHUM);
       case COTACAO_REVALIDAR         -> new Row(TODOS, PROPRIO, TODOS,   NENHUM,  NENHUM);
-      case COTACAO_APROVAR           -> new Row(TODOS, NENHUM,  TODOS,   NENHUM,  NENHUM);
-      case COTACAO_VER               -> new Row(TODOS, PROPRIO, TODOS,   NENHUM,  NENHUM);
+      case COTACAO_APROVAR           -> new Row(TODOS, NENHUM,  TODOS,   NENHUM,  NENHUM).link(ATRIBUIDOS);
+      case COTACAO_RECUSAR           -> new Row(TODOS, PROPRIO, NENHUM,  NENHUM,  NENHUM).link(ATRIBUIDOS);
+      case COTACAO_LINK              -> new Row(TODOS, PROPRIO, TODOS,   NENHUM,  NENHUM);
+      case COTACAO_VER               -> new Row(TODOS, PROPRIO, TODOS,   NENHUM,  NENHUM).link(ATRIBUIDOS);
       case COTACAO_CANCELAR          -> new Row(TODOS, PROPRIO, NENHUM,  NENHUM,  NENHUM);
       case COTACAO_CANCELAR_APROVADA -> new Row(TODOS, NENHUM,  NENHUM,  NENHUM,  NENHUM);
       case PEDIDO_CRIAR              -> new Row(TODOS, PROPRIO, NENHUM,  NENHUM,  NENHUM);
       case PEDIDO_PRECO_MANUAL       -> new Row(TODOS, NENHUM,  NENHUM,  NENHUM,  NENHUM);
       case PEDIDO_CONVERTER          -> new Row(TODOS, PROPRIO, NENHUM,  NENHUM,  NENHUM);
-      case PEDIDO_VER                -> new Row(TODOS, PROPRIO, TODOS,   NENHUM,  NENHUM);
+      case PEDIDO_VER                -> new Row(TODOS, PROPRIO, TODOS,   NENHUM,  NENHUM).link(ATRIBUIDOS);
       case PEDIDO_VER_SEM_PRECOS     -> new Row(TODOS, NENHUM,  NENHUM,  TODOS,   ATRIBUIDOS);
       case PEDIDO_PREPARAR           -> new Row(TODOS, PROPRIO, NENHUM,  TODOS,   NENHUM);
       case PEDIDO_SAIR_PARA_ENTREGA  -> new Row(TODOS, NENHUM,  NENHUM,  NENHUM,  ATRIBUIDOS);
@@ -63,7 +70,16 @@ public final class Permissoes {
     };
   }
 
-  private record Row(Alcance admin, Alcance vendedor, Alcance financeiro, Alcance estoquista, Alcance motorista) {
+  private record Row(
+      Alcance admin, Alcance vendedor, Alcance financeiro, Alcance estoquista, Alcance motorista, Alcance link) {
+
+    Row(Alcance admin, Alcance vendedor, Alcance financeiro, Alcance estoquista, Alcance motorista) {
+      this(admin, vendedor, financeiro, estoquista, motorista, NENHUM);
+    }
+
+    Row link(Alcance byLink) {
+      return new Row(admin, vendedor, financeiro, estoquista, motorista, byLink);
+    }
 
     Alcance of(Role role) {
       return switch (role) {

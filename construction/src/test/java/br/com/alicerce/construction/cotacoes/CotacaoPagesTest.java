@@ -132,15 +132,15 @@ class CotacaoPagesTest {
     offers(vendedor, quote, "editar", "enviar", "cancelar", "duplicar");
     offers(financeiro, quote);
     vendedor.submit(quote + "/enviar").expect(303);
-    offers(vendedor, quote, "rejeitar", "revisar", "cancelar", "duplicar");
-    offers(financeiro, quote, "aprovar");
-    offers(loja.admin(), quote, "aprovar", "rejeitar", "revisar", "cancelar", "duplicar");
+    offers(vendedor, quote, "link", "rejeitar", "revisar", "cancelar", "duplicar");
+    offers(financeiro, quote, "link", "aprovar");
+    offers(loja.admin(), quote, "link", "aprovar", "rejeitar", "revisar", "cancelar", "duplicar");
     financeiro.submit(quote + "/aprovar").expect(303);
-    offers(vendedor, quote, "converter", "duplicar");
-    offers(financeiro, quote);
-    offers(loja.admin(), quote, "converter", "cancelar", "duplicar");
+    offers(vendedor, quote, "link", "converter", "duplicar");
+    offers(financeiro, quote, "link");
+    offers(loja.admin(), quote, "link", "converter", "cancelar", "duplicar");
     vendedor.submit(quote + "/converter").expect(303);
-    offers(loja.admin(), quote, "duplicar");
+    offers(loja.admin(), quote, "link", "duplicar");
     loja.pessoa(Role.ESTOQUISTA).visit(quote).expect(403);
     loja.pessoa(Role.MOTORISTA).visit(quote).expect(403);
   }

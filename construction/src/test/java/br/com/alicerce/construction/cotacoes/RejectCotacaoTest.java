@@ -38,7 +38,7 @@ class RejectCotacaoTest {
     var events = balcao.loja().events("quote_rejected");
     assertThat(events).hasSize(1);
     assertThat(events.getFirst().payload()).as("ids alone, no words of a person").isEqualTo(Map.of(
-        "quote_id", rejected.text("id"), "rejected_by", balcao.vendedor().id().toString()));
+        "quote_id", rejected.text("id"), "rejected_by", balcao.vendedor().id().toString(), "via", "staff"));
     balcao.financeiro().post(path + "/aprovar", Map.of()).expect(200);
   }
 

@@ -26,6 +26,7 @@ class StatusCotacaoTest {
       CONVERTER  | not_approved not_approved convertida already_converted not_approved
       CANCELAR   | cancelada    cancelada    cancelada  -                 -
       REJEITAR   | -            enviada      -          -                 -
+      DAR_LINK   | -            enviada      aprovada   convertida        -
       REVALIDAR  | -            enviada      -          -                 -
       REVISAR    | -            enviada      -          -                 -
       SUBSTITUIR | -            cancelada    -          -                 -

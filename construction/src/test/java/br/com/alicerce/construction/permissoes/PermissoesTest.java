@@ -19,6 +19,8 @@ class PermissoesTest {
       COTACAO_ENVIAR            | TODOS PROPRIO  -          -          -
       COTACAO_PRECO_MANUAL      | TODOS PROPRIO  -          -          -
       COTACAO_REVALIDAR         | TODOS PROPRIO  TODOS      -          -
+      COTACAO_RECUSAR           | TODOS PROPRIO  -          -          -
+      COTACAO_LINK              | TODOS PROPRIO  TODOS      -          -
       COTACAO_APROVAR           | TODOS -        TODOS      -          -
       COTACAO_VER               | TODOS PROPRIO  TODOS      -          -
       COTACAO_CANCELAR          | TODOS PROPRIO  -          -          -
@@ -70,6 +72,13 @@ class PermissoesTest {
       }
     }
     assertThat(seen).hasSize(Role.values().length * Permissao.values().length);
+  }
+
+  @Test
+  void a_link_reaches_its_quote_and_what_became_of_it_and_nothing_else() {
+    var reached = EnumSet.of(Permissao.COTACAO_VER, Permissao.COTACAO_APROVAR, Permissao.COTACAO_RECUSAR, Permissao.PEDIDO_VER);
+    assertThat(Permissao.values()).allSatisfy(permissao -> assertThat(Permissoes.link(permissao)).as("%s", permissao)
+        .isEqualTo(reached.contains(permissao) ? Alcance.ATRIBUIDOS : Alcance.NENHUM));
   }
 
   @Test

@@ -36,6 +36,11 @@ public final class LojaDeTeste {
     return id;
   }
 
+  /** What a host calls it. */
+  public String slug() {
+    return "loja-" + id.toString().substring(0, 8);
+  }
+
   /** The store's owner, always the same one. */
   public PessoaDeTeste admin() {
     return admin;
@@ -48,8 +53,7 @@ public final class LojaDeTeste {
       servidor.addMotorista(usuario, id);
     }
     servidor.addNome(usuario, "Pessoa de teste");
-    String slug = "loja-" + id.toString().substring(0, 8);
-    return new PessoaDeTeste(servidor, new Caller(usuario, id, slug, "Pessoa de teste", Set.of(roles)));
+    return new PessoaDeTeste(servidor, new Caller(usuario, id, slug(), "Pessoa de teste", Set.of(roles)));
   }
 
   /** Registers a product and answers its id. */

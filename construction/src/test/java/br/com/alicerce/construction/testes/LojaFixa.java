@@ -18,8 +18,14 @@ import java.util.stream.Collectors;
  *
  * @param nomes by person
  * @param motoristas stores by the person who drives for them
+ * @param lojas by slug
  */
-record LojaFixa(Map<UUID, String> nomes, Map<UUID, UUID> motoristas) implements Loja {
+record LojaFixa(Map<UUID, String> nomes, Map<UUID, UUID> motoristas, Map<String, UUID> lojas) implements Loja {
+
+  @Override
+  public Optional<UUID> aberta(Session session, String slug) {
+    return Optional.ofNullable(lojas.get(slug));
+  }
 
   @Override
   public DadosDaLoja dados(Session session) {

@@ -3,6 +3,7 @@ package br.com.alicerce.construction.testes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import br.com.alicerce.platform.json.Json;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +16,12 @@ public final class RespostaDeTeste {
   private final String body;
   private final @Nullable String etag;
   private final @Nullable String location;
+  private final HttpHeaders headers;
 
   RespostaDeTeste(HttpResponse<String> response) {
     this.status = response.statusCode();
     this.body = response.body();
+    this.headers = response.headers();
     this.location = response.headers().firstValue("Location").orElse(null);
     this.etag = response.headers().firstValue("ETag").orElse(null);
   }
@@ -35,6 +38,11 @@ public final class RespostaDeTeste {
   /** Where a form leads to. */
   public String location() {
     return assertThat(location).as(body).isNotNull().actual();
+  }
+
+  /** A header; null when it was not sent. */
+  public @Nullable String header(String name) {
+    return headers.firstValue(name).orElse(null);
   }
 
   public @Nullable String etag() {

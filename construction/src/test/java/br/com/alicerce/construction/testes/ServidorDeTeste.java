@@ -39,6 +39,7 @@ public final class ServidorDeTeste implements AutoCloseable {
 
   private final Map<UUID, UUID> motoristas = new ConcurrentHashMap<>();
   private final Map<UUID, String> nomes = new ConcurrentHashMap<>();
+  private final Map<String, UUID> lojas = new ConcurrentHashMap<>();
   private final Database vertical;
   private final Database relay;
   private final Construction construction;
@@ -64,13 +65,14 @@ public final class ServidorDeTeste implements AutoCloseable {
             new RequestTrace(settings),
             new Authentication(
                 new TokenVerifier(new JwksFile(jwks, Clock.systemUTC()), Clock.systemUTC()), settings,
-                path -> path.startsWith("/c/"))),
-        Stream.concat(construction.routes().stream(), pages(settings).stream()).toList());
+                Construction::isPublic)),
+        Stream.of(construction.routes(), construction.linkRoutes(settings), pages(settings)).flatMap(List::stream).toList());
   }
 
   private List<HttpFeature> pages(HttpSettings settings) {
     PageSender sender = new PageSender(new LojaFixa.Marca(), Menu.entries(), settings);
-    return construction.pages(sender, new LojaFixa(nomes, motoristas));
+    LojaFixa loja = new LojaFixa(nomes, motoristas, lojas);
+    return Stream.of(construction.pages(sender, loja), construction.linkPages(sender, loja, settings, "")).flatMap(List::stream).toList();
   }
 
   /** A server that lives in the present. */
@@ -89,7 +91,9 @@ public final class ServidorDeTeste implements AutoCloseable {
 
   /** A new store, empty. */
   public LojaDeTeste loja() {
-    return new LojaDeTeste(this, UUID.randomUUID());
+    LojaDeTeste loja = new LojaDeTeste(this, UUID.randomUUID());
+    lojas.put(loja.slug(), loja.id());
+    return loja;
   }
 
   /** The composition root, for calling use cases directly. */

@@ -41,9 +41,16 @@ public final class ErrorHandling implements HttpFeature {
   private void handle(ServerRequest request, ServerResponse response, Throwable failure) {
     Problem problem = problemOf(failure);
     if (problem.status() >= 500) {
-      LOG.error("{} {} failed, trace {}", request.prologue().method(), request.path().path(), Trace.id(), failure);
+      LOG.error("{} {} failed, trace {}", request.prologue().method(),
+          SecretAddress.logged(request.path().path()), Trace.id(), failure);
     }
     response.headers().remove(HeaderNames.CONTENT_LENGTH); // a route that answers 204 has said that there is none
+    if (SecretAddress.is(request.path().path())) {
+      SecretAddress.seal(response);
+    }
+    if (problem.retryAfter() != null) {
+      response.header(HeaderNames.RETRY_AFTER, Long.toString(Math.max(1, problem.retryAfter().toSeconds())));
+    }
     if (ForPrograms.is(request)) {
       ProblemJson.send(response, problem);
     } else {

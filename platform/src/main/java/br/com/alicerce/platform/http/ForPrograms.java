@@ -12,6 +12,9 @@ final class ForPrograms {
 
   static boolean is(ServerRequest request) {
     String path = request.path().path();
+    if (SecretAddress.is(path)) {
+      return false;
+    }
     return path.startsWith("/api/") || path.startsWith("/auth/") && !path.equals(RENEWAL) || path.endsWith(".json");
   }
 }

@@ -20,9 +20,6 @@ final class ProblemJson {
   static void send(ServerResponse response, Problem problem) {
     response.status(problem.status());
     response.header(HeaderNames.CONTENT_TYPE, "application/problem+json");
-    if (problem.retryAfter() != null) {
-      response.header(HeaderNames.RETRY_AFTER, Long.toString(Math.max(1, problem.retryAfter().toSeconds())));
-    }
     response.send(MAP.toJsonBytes(fields(problem)));
   }
 

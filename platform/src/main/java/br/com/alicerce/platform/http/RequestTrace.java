@@ -34,7 +34,7 @@ public final class RequestTrace implements Filter {
     String address = client.address();
     Trace.run(id, () -> {
       ClientAddress.run(address, chain::proceed);
-      LOG.debug("{} {} {}", request.prologue().method(), request.path().path(), response.status().code());
+      LOG.debug("{} {} {}", request.prologue().method(), SecretAddress.logged(request.path().path()), response.status().code());
     });
   }
 }

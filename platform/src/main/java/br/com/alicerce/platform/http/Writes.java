@@ -57,6 +57,15 @@ public final class Writes {
         .map(answer -> answer.body().location());
   }
 
+  /**
+   * The same for a form that is answered by a page at once.
+   *
+   * @param type how the answer is stored
+   */
+  public <T> Outcome<T> runForm(ServerRequest request, FormFields form, Class<T> type, Function<Session, Outcome<T>> work) {
+    return once(form.idempotencyKey(), request, form.content(), type, session -> work.apply(session).map(Answer::ok)).map(Answer::body);
+  }
+
   private <T> Outcome<Answer<T>> once(
       Optional<String> key, ServerRequest request, @Nullable Object body, Class<T> type, Function<Session, Outcome<Answer<T>>> work) {
     return key.isEmpty() ? database.write(work) : once(key.get(), request, body, type, work);

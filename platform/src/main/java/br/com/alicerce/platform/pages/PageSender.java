@@ -3,6 +3,7 @@ package br.com.alicerce.platform.pages;
 import br.com.alicerce.platform.http.ClientRequest;
 import br.com.alicerce.platform.http.HttpSettings;
 import br.com.alicerce.platform.http.Redirects;
+import br.com.alicerce.platform.http.SecretAddress;
 import br.com.alicerce.platform.pages.ui.Flash;
 import br.com.alicerce.platform.security.Caller;
 import br.com.alicerce.platform.security.Role;
@@ -53,10 +54,13 @@ public final class PageSender {
     String path = request.path().path();
     List<MenuItem> items = menu.stream().filter(entry -> entry.seenBy().test(caller)).map(entry -> entry.at(path)).toList();
     PageFrame frame = new PageFrame(title, brandings.of(caller.storeId()), caller.name(), roles(caller), items, nonce, flash);
-    send(response, nonce, Pages.page(frame, content));
+    send(request, response, nonce, Pages.page(frame, content));
   }
 
-  /** A page for somebody who may not be logged in, in the look of the store that the host names, or of the house. */
+  /**
+   * A page for somebody who may not be logged in, in the look of the store that the host names, or of the house. At a
+   * {@link SecretAddress} it is sealed as such, whatever it says.
+   */
   public void plain(ServerRequest request, ServerResponse response, String title, Content content) {
     plain(request, response, title, content, "");
   }
@@ -66,12 +70,13 @@ public final class PageSender {
     String nonce = nonce();
     String slug = new ClientRequest(request, settings).storeSlug().orElse(usualSlug);
     Branding branding = brandings.ofSlug(slug).orElse(Branding.ALICERCE);
-    send(response, nonce, Pages.plain(new PlainFrame(title, branding, nonce), content));
+    send(request, response, nonce, Pages.plain(new PlainFrame(title, branding, nonce), content));
   }
 
   /** A part of a page. */
   public void fragment(ServerResponse response, Content content) {
-    send(response, nonce(), Pages.fragment(content));
+    describe(response, nonce());
+    response.send(Pages.fragment(content));
   }
 
   /** Sends the browser to another page of this host after a form was taken. */
@@ -90,14 +95,21 @@ public final class PageSender {
     response.status(Redirects.keeping(request)).header(HeaderNames.LOCATION, location).send();
   }
 
-  private static void send(ServerResponse response, String nonce, String html) {
+  private static void send(ServerRequest request, ServerResponse response, String nonce, String html) {
+    describe(response, nonce);
+    if (SecretAddress.is(request.path().path())) {
+      SecretAddress.seal(response);
+    }
+    response.send(html);
+  }
+
+  private static void describe(ServerResponse response, String nonce) {
     response.header(HeaderNames.CONTENT_TYPE, "text/html; charset=utf-8");
     response.header(HeaderNames.CACHE_CONTROL, "no-store");
     response.header(SNIFF, "nosniff");
     response.header(REFERRER, "same-origin");
     response.header(POLICY, ("default-src 'none'; script-src 'self'; style-src 'self' 'nonce-%s'; img-src 'self' data:; "
         + "connect-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'").formatted(nonce));
-    response.send(html);
   }
 
   private static String roles(Caller caller) {

@@ -57,6 +57,13 @@ class GoldenEventsTest {
     assertThat(decoded(type, type.version() + 1, golden)).as("a version that is not known yet").isEmpty();
   }
 
+  @Test
+  void before_customers_answered_by_link_somebody_of_the_staff_had_written_it_down() {
+    for (EventType type : List.of(EventType.QUOTE_APPROVED, EventType.QUOTE_REJECTED)) {
+      assertThat(decoded(type, 1, House.text(path(type, 1)).text()).map(EventCodec::encode).orElseThrow()).contains("\"via\":\"staff\"");
+    }
+  }
+
   private static String path(EventType type, int version) {
     return FOLDER + type.wireName() + "." + version + ".json";
   }

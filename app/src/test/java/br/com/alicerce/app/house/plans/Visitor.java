@@ -85,6 +85,7 @@ final class Visitor {
   private HttpResponse<String> ask(String method, String path, @Nullable String body, @Nullable String version) {
     HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
         .timeout(Duration.ofSeconds(60))
+        .header("X-Tenant-Slug", LargeHouse.SLUG)
         .header("Idempotency-Key", UUID.randomUUID().toString())
         .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
     if (body != null) {

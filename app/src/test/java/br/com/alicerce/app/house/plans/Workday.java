@@ -183,6 +183,9 @@ final class Workday {
     seller.get("/cotacoes/" + id + "/editar");
     seller.post(quote + "/enviar", Map.of());
     seller.post(quote + "/revalidar", Map.of("validade_dias", 9));
+    String link = String.valueOf(seller.post(quote + "/link", Map.of()).get("url"));
+    seller.get(link.replaceFirst("https?://[^/]+", ""));
+    seller.delete(quote + "/link");
     seller.post(quote + "/rejeitar", Map.of("motivo", "Achou caro"));
     seller.post(quote + "/duplicar", Map.of());
     String revised = id(seller.post(quote + "/revisar", Map.of()));
