@@ -203,18 +203,22 @@ class OrcamentoPagesTest {
   }
 
   @Test
-  void who_guesses_wrong_too_often_waits_and_nobody_else_does() {
+  void who_guesses_wrong_too_often_waits_and_whoever_has_a_link_does_not() {
     String link = link(balcao.enviada().text("id"));
+    String wrong = "/o/" + "A".repeat(24);
     for (int guess = 0; guess < WrongGuesses.MOST; guess++) {
-      cliente.visit("/o/" + "A".repeat(24)).expect(404);
+      cliente.visit(wrong).expect(404);
     }
-    RespostaDeTeste closed = cliente.visit(link).expect(429);
+    cliente.visit(link).expect(200);
+    RespostaDeTeste closed = cliente.visit(wrong).expect(429);
     assertThat(closed.header("Retry-After")).isEqualTo("600");
     assertThat(closed.header("Referrer-Policy")).isEqualTo("no-referrer");
-    new DesconhecidoDeTeste(servidor, balcao.loja().slug()).visit(link).expect(200);
+    cliente.submit(wrong + "/aprovar", "nome", "Ana").expect(429);
+    cliente.visit("/o/curto").expect(429);
+    new DesconhecidoDeTeste(servidor, balcao.loja().slug()).visit(wrong).expect(404);
     Instant then = RELOGIO.instant();
     RELOGIO.advance(WrongGuesses.WINDOW);
-    cliente.visit(link).expect(200);
+    cliente.visit(wrong).expect(404);
     RELOGIO.set(then);
   }
 
