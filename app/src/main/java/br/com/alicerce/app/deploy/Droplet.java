@@ -10,7 +10,9 @@ import java.util.regex.Pattern;
  * process that wants more is ended and started again, and takes nobody with it.
  */
 public enum Droplet {
-  VERTICAL("pages, API, login", "For a droplet of 4 GB, shared with nginx.", "2g", "3G"),
+  VERTICAL("pages, API, login", """
+      For a droplet of 4 GB, shared with nginx. DATABASE_REPLICA_URL
+      # in the settings has it read lists, searches and reports from a read replica; see docs/runbook.md.""", "2g", "3G"),
   ENGINES("applies events, answers insights", "For a droplet of 2 GB, shared with the relay where stores are few.", "640m", "1200M"),
   RELAY("outbox to Redis Streams", "For a droplet of 1 GB, or beside the engines.", "192m", "400M");
 
