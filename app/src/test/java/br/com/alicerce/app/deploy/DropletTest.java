@@ -26,6 +26,12 @@ class DropletTest {
   }
 
   @Test
+  void what_the_jvm_learned_is_kept_where_memory_has_room_for_writing_it_down() {
+    assertThat(Droplet.VERTICAL.unit("/opt/alicerce", CONFIGURATION).lines()).contains("CacheDirectory=alicerce");
+    assertThat(Droplet.RELAY.unit("/opt/alicerce", CONFIGURATION)).doesNotContain("CacheDirectory");
+  }
+
+  @Test
   void nginx_is_started_again_too() {
     Written.keeps("deploy/systemd/" + Nginx.DROP_IN, Nginx.dropIn());
     assertThat(Nginx.dropIn().lines()).contains("[Service]", "Restart=always", "RestartSec=1", "StartLimitIntervalSec=0");
