@@ -15,9 +15,8 @@ create table platform.audit_log (
   entity text not null,
   entity_id uuid not null,
   detail json not null,
-  constraint audit_log_pkey PRIMARY KEY (tenant_id, id)
+  constraint audit_log_pkey PRIMARY KEY (tenant_id, entity, entity_id, id)
 );
-CREATE INDEX audit_log_entity ON platform.audit_log USING btree (tenant_id, entity, entity_id, id);
 alter table platform.audit_log enable row level security;
 alter table platform.audit_log force row level security;
 create policy migrator on platform.audit_log for all to alicerce_migrator

@@ -78,6 +78,11 @@ public final class Bench implements Callable<Integer> {
   @Option(names = "--tls", description = "Through nginx by TLS, connections kept; with it --nginx goes without saying.")
   private boolean tls;
 
+  @Option(names = "--hold", paramLabel = "SECONDS", defaultValue = "0", description = {
+      "Leaves everything running so long afterwards, for asking it with another generator, and says how.",
+      "At most 900: then the token has run out."})
+  private int hold;
+
   @Option(names = "--json", paramLabel = "FILE", description = "Writes the figures to a file too.")
   private @Nullable Path json;
 
@@ -107,6 +112,10 @@ public final class Bench implements Callable<Integer> {
         figures.add(measured);
         write(machine, figures);
       }
+      if (hold > 0) {
+        Commands.progress(Invitation.to(rig));
+        Thread.sleep(Duration.ofSeconds(hold));
+      }
     }
     return 0;
   }
@@ -132,6 +141,7 @@ public final class Bench implements Callable<Integer> {
     }
     between("--seconds", seconds, 1, 600);
     between("--connections", connections, 1, 40);
+    between("--hold", hold, 0, 900);
     between("--rate", rate, 1, 100_000);
     between("--stores", stores, 1, 100_000);
     between("--quotes", quotes / Math.max(1, stores), 10, 100_000);

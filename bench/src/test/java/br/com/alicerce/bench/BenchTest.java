@@ -18,6 +18,13 @@ import br.com.alicerce.platform.database.Database;
 import br.com.alicerce.platform.database.DatabaseLimits;
 import br.com.alicerce.platform.database.DatabaseRoles;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -27,6 +34,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -75,6 +84,21 @@ class BenchTest {
             where i.tenant_id = e.tenant_id and i.produto_id = e.produto_id)
         """)).as("the ledger is the balance, the reservations are the open orders").isEmpty();
     assertThat(rows("select id from construction.cotacoes where status = 'convertida'")).hasSize(STORES * QUOTES / 10);
+  }
+
+  @Test
+  void another_generator_is_told_how_to_ask() throws Exception {
+    Matcher said = Pattern.compile("\\$\\(cat (\\S+)\\)\" '(http:\\S+)'").matcher(Invitation.to(rig));
+    assertThat(said.find()).isTrue();
+    Path token = Path.of(said.group(1));
+    assertThat(Files.getPosixFilePermissions(token)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      HttpRequest asked = HttpRequest.newBuilder(URI.create(said.group(2)))
+          .header("Authorization", "Bearer " + Files.readString(token)).build();
+      HttpResponse<String> answer = client.send(asked, HttpResponse.BodyHandlers.ofString());
+      assertThat(answer.statusCode()).isEqualTo(200);
+      assertThat(answer.headers().firstValueAsLong("Content-Length")).as("in one piece").isPresent();
+    }
   }
 
   @Test

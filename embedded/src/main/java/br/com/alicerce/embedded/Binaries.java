@@ -21,8 +21,15 @@ final class Binaries {
 
   private Binaries() {}
 
-  /** The directory that holds {@code bin}, {@code lib} and {@code share} of PostgreSQL. About 3 s the first time. */
+  /**
+   * The directory that holds {@code bin}, {@code lib} and {@code share} of PostgreSQL. About 3 s the first time. Another one of the same
+   * major version than ours, which is compiled to be small, is named by {@code ALICERCE_POSTGRES}.
+   */
   static synchronized Path postgres(Path fallback, Consumer<String> progress) throws IOException {
+    String installed = System.getenv("ALICERCE_POSTGRES");
+    if (installed != null) {
+      return Path.of(installed);
+    }
     byte[] archive = postgresArchive();
     Path target = cache(fallback).resolve("postgres-" + hash(archive));
     if (!Files.isDirectory(target)) {

@@ -50,7 +50,9 @@ final class DeployCommand {
     return 0;
   }
 
-  @Command(name = "systemd", mixinStandardHelpOptions = true, description = "Writes a unit for each role.")
+  @Command(name = "systemd", mixinStandardHelpOptions = true, description = {
+      "Writes a unit for each role, and what Debian's unit of nginx lacks: all of it as it stands in /etc/systemd/system.",
+      "There copied, systemctl daemon-reload makes it known."})
   int systemd(
       @Option(names = "--home", defaultValue = "/opt/alicerce", paramLabel = "DIR",
           description = "Where the launcher lies, built: ${DEFAULT-VALUE}.") String home,
@@ -60,6 +62,7 @@ final class DeployCommand {
     for (Droplet droplet : Droplet.values()) {
       write(output.resolve(droplet.fileName()), droplet.unit(home, configuration));
     }
+    write(output.resolve(Nginx.DROP_IN), Nginx.dropIn());
     return 0;
   }
 

@@ -10,9 +10,17 @@ import java.util.regex.Pattern;
  * process that wants more is ended and started again, and takes nobody with it.
  */
 public enum Droplet {
-  VERTICAL("pages, API, login", "For a droplet of 4 GB, shared with nginx.", "2g", "3G"),
+  VERTICAL("pages, API, login", """
+      For a droplet of 4 GB, shared with nginx. DATABASE_REPLICA_URL
+      # in the settings has it read lists, searches and reports from a read replica; see docs/runbook.md.""", "2g", "3G"),
   ENGINES("applies events, answers insights", "For a droplet of 2 GB, shared with the relay where stores are few.", "640m", "1200M"),
   RELAY("outbox to Redis Streams", "For a droplet of 1 GB, or beside the engines.", "192m", "400M");
+
+  /** Writing it down takes another JVM at the first run's end, for which the relay's memory has no room. */
+  private static final String LEARNED = """
+      # The launcher keeps there what the JVM learned of the classes: the next starts take half as long.
+      CacheDirectory=alicerce
+      """;
 
   private static final Pattern PATH = Pattern.compile("/[A-Za-z0-9._/@+-]*");
 
@@ -47,7 +55,7 @@ public enum Droplet {
     }
     return Template.named("alicerce.service").filled(Map.of(
         "role", role(), "does", does, "droplet", droplet, "heap", heap, "memory", memory,
-        "home", home, "configuration", configuration));
+        "home", home, "configuration", configuration, "learned", this == RELAY ? "" : LEARNED));
   }
 
   private String role() {

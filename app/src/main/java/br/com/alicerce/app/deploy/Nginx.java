@@ -11,7 +11,15 @@ import java.util.stream.Collectors;
 /** The proxy's configuration as a whole, to stand where Debian's {@code nginx.conf} does. */
 public final class Nginx {
 
+  /** Where {@link #dropIn} goes, below {@code /etc/systemd/system}. */
+  public static final String DROP_IN = "nginx.service.d/alicerce.conf";
+
   private Nginx() {}
+
+  /** What Debian's own unit of nginx lacks: that it is started again when it dies. */
+  public static String dropIn() {
+    return Template.named("nginx.service.conf").text();
+  }
 
   /** Writes it. */
   public static String configuration(Edge edge) {

@@ -25,6 +25,18 @@ class DropletTest {
     Written.keeps("deploy/systemd/" + droplet.fileName(), droplet.unit("/opt/alicerce", CONFIGURATION));
   }
 
+  @Test
+  void what_the_jvm_learned_is_kept_where_memory_has_room_for_writing_it_down() {
+    assertThat(Droplet.VERTICAL.unit("/opt/alicerce", CONFIGURATION).lines()).contains("CacheDirectory=alicerce");
+    assertThat(Droplet.RELAY.unit("/opt/alicerce", CONFIGURATION)).doesNotContain("CacheDirectory");
+  }
+
+  @Test
+  void nginx_is_started_again_too() {
+    Written.keeps("deploy/systemd/" + Nginx.DROP_IN, Nginx.dropIn());
+    assertThat(Nginx.dropIn().lines()).contains("[Service]", "Restart=always", "RestartSec=1", "StartLimitIntervalSec=0");
+  }
+
   @ParameterizedTest
   @EnumSource
   void a_role_is_shut_in_and_started_again(Droplet droplet) {

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 final class BareMachine {
 
   private static final List<String> TOOLS = List.of("env", "awk", "sed", "grep", "cat", "find", "head", "tail", "df", "mkdir", "mv",
-      "rm", "touch", "sleep", "dirname", "basename", "readlink", "id", "flock");
+      "rm", "touch", "sleep", "date", "dirname", "basename", "readlink", "id", "flock");
   private static final Path SHELL = installed("bash");
 
   private final Path house;
@@ -63,6 +63,20 @@ final class BareMachine {
   /** Gives it the JDK that runs this test. */
   BareMachine withJdk() {
     return with("JAVA_HOME", System.getProperty("java.home"));
+  }
+
+  /** Has it built already, and gives it a JDK whose java only says what it is told. */
+  BareMachine withBuiltHouse() {
+    Path jdk = bin.resolveSibling("jdks").resolve("25");
+    try {
+      Files.createDirectories(house.resolve("bench/target/lib"));
+      Files.writeString(house.resolve("bench/target/lib/.built"), "");
+      Files.createDirectories(jdk.resolve("bin"));
+      Files.writeString(jdk.resolve("release"), "JAVA_VERSION=\"25.0.1\"\n");
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+    return withProgram("../jdks/25/bin/javac", "true").withProgram("../jdks/25/bin/java", "echo \"$*\"");
   }
 
   /** Puts a program on the path, a few lines of shell. */

@@ -2,8 +2,11 @@ package br.com.alicerce.app.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +33,21 @@ class LauncherTest {
   @BeforeEach
   void unpack() {
     machine = new BareMachine(directory);
+  }
+
+  @Test
+  void a_role_starts_by_what_the_jvm_learned_of_this_build_where_there_is_a_place_for_it() throws IOException {
+    machine.withBuiltHouse();
+    assertThat(machine.alicerce("vertical").text()).contains(" vertical").doesNotContain("AOT");
+    machine.with("CACHE_DIRECTORY", directory.toString());
+    Path older = Files.writeString(directory.resolve("vertical-1.aot"), "of an older build");
+    Matcher learning = Pattern.compile("-XX:AOTCacheOutput=(\\S+)").matcher(machine.alicerce("vertical").text());
+    assertThat(learning.find()).isTrue();
+    assertThat(older).doesNotExist();
+    Files.writeString(Path.of(learning.group(1)), "learned");
+    assertThat(machine.alicerce("vertical").text()).contains("-XX:AOTCache=" + learning.group(1)).doesNotContain("AOTCacheOutput");
+    assertThat(machine.alicerce("relay").text()).contains("-XX:AOTCacheOutput=" + directory + "/relay-");
+    assertThat(machine.alicerce("status").text()).doesNotContain("AOT");
   }
 
   @ParameterizedTest

@@ -48,7 +48,10 @@ public final class Dashboards {
           panel("Waiting for a connection", "short", "{{instance}} {{pool}}", "hikaricp_connections_pending"),
           panel("Size of all databases", "bytes", "size", "max(alicerce_database_size_bytes)"),
           panel("Disk used", "percentunit", "used", "max(alicerce_database_disk_used_ratio)"),
-          panel("Statements over 100 ms", "short", "slow", "max(alicerce_database_slow_statements)"))),
+          panel("Statements over 100 ms", "short", "slow", "max(alicerce_database_slow_statements)"),
+          panel("How old what the replica says is", "s", "{{instance}}", "max by (instance) (alicerce_replica_age_seconds)"),
+          panel("Lists, searches and reports/s by who answers and why", "reqps", "{{by}} {{why}}",
+              "sum by (by, why) (rate(alicerce_replica_reads_total[5m]))"))),
       new Dashboard("memory", "Memory", List.of(
           panel("Memory per service", "bytes", "{{service}} {{instance}}", "process_resident_memory_bytes"),
           panel("Heap per service", "bytes", "{{service}} {{instance}}",

@@ -29,7 +29,7 @@ class WatchedHouseTest {
   private static final Set<String> NOT_OURS = Set.of("up");
 
   /** Only where there is a replica: {@link ReplicaTest} sees it. */
-  private static final Set<String> NOT_OF_THE_DEMO = Set.of("alicerce_replica_age_seconds");
+  private static final Set<String> NOT_OF_THE_DEMO = Set.of("alicerce_replica_age_seconds", "alicerce_replica_reads_total");
 
   private final DemoInstallation demo = DemoInstallation.shared();
 

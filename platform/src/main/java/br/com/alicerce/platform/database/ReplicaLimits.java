@@ -32,6 +32,6 @@ public record ReplicaLimits(
   }
 
   DatabaseLimits ofPool() {
-    return new DatabaseLimits(connections, connectionWait, statement, statement, statement, silence());
+    return new DatabaseLimits(connections, connectionWait, statement, statement, statement, silence(), true);
   }
 }

@@ -49,13 +49,13 @@ class LimitsTest {
 
   @Test
   void the_limit_of_a_statement_is_hit() {
-    limited = open(new DatabaseLimits(1, LONG, SHORT, LONG, LONG, LONG));
+    limited = open(new DatabaseLimits(1, LONG, SHORT, LONG, LONG, LONG, true));
     assertThat(failure(LimitsTest::sleep)).as("canceled").isEqualTo("57014");
   }
 
   @Test
   void the_limit_of_waiting_for_a_lock_is_hit() throws SQLException {
-    limited = open(new DatabaseLimits(1, LONG, LONG, SHORT, LONG, LONG));
+    limited = open(new DatabaseLimits(1, LONG, LONG, SHORT, LONG, LONG, true));
     try (Connection holder = server.connect("postgres"); Statement statement = holder.createStatement()) {
       holder.setAutoCommit(false);
       statement.execute("select id from contested where id = 1 for no key update");
@@ -66,7 +66,7 @@ class LimitsTest {
 
   @Test
   void the_limit_of_doing_nothing_in_a_transaction_is_hit() {
-    limited = open(new DatabaseLimits(1, LONG, LONG, LONG, SHORT, LONG));
+    limited = open(new DatabaseLimits(1, LONG, LONG, LONG, SHORT, LONG, true));
     assertThat(failure(session -> {
       one(session);
       LockSupport.parkNanos(SHORT.multipliedBy(4).toNanos());
@@ -77,7 +77,7 @@ class LimitsTest {
 
   @Test
   void the_limit_of_a_transaction_is_hit() {
-    limited = open(new DatabaseLimits(1, LONG, LONG, LONG, LONG, SHORT));
+    limited = open(new DatabaseLimits(1, LONG, LONG, LONG, LONG, SHORT, true));
     assertThat(failure(session -> {
       for (int statement = 0; statement < 100; statement++) {
         session.sql("select 1 as one from pg_sleep(0.05)").one(row -> row.integer("one"));
@@ -89,7 +89,7 @@ class LimitsTest {
 
   @Test
   void the_limit_of_waiting_for_a_connection_is_hit() {
-    limited = open(new DatabaseLimits(1, SHORT, LONG, LONG, LONG, LONG));
+    limited = open(new DatabaseLimits(1, SHORT, LONG, LONG, LONG, LONG, true));
     Throwable refused = limited.unbound(session -> {
       one(session);
       return CompletableFuture.supplyAsync(() -> catchThrowable(() -> limited.unbound(LimitsTest::one))).join();
@@ -106,6 +106,19 @@ class LimitsTest {
     assertThat(usual.idleInTransaction()).isEqualTo(Duration.ofSeconds(10));
     assertThat(usual.transaction()).isEqualTo(Duration.ofSeconds(15));
     assertThat(usual.connections()).isEqualTo(2 * Runtime.getRuntime().availableProcessors() + 1);
+  }
+
+  @Test
+  void a_request_s_statements_are_planned_once_and_an_operator_s_for_what_is_asked() {
+    limited = open(DatabaseLimits.forRequests());
+    assertThat(limited.unbound(LimitsTest::planning)).isEqualTo("force_generic_plan");
+    limited.close();
+    limited = open(DatabaseLimits.forOperators());
+    assertThat(limited.unbound(LimitsTest::planning)).isEqualTo("auto");
+  }
+
+  private static String planning(Session session) {
+    return session.sql("show plan_cache_mode").one(row -> row.text("plan_cache_mode"));
   }
 
   private String failure(Function<Session, Object> work) {

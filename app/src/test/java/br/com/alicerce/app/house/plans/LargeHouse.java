@@ -139,11 +139,6 @@ final class LargeHouse implements AutoCloseable {
     set("auto_explain.log_nested_statements = on");
   }
 
-  /** Has sessions that begin from now on plan for any values, as they do for statements that are often repeated. */
-  void planForAnyValues() throws SQLException {
-    set("plan_cache_mode = force_generic_plan");
-  }
-
   /** As the superuser, who is bound by no policy. */
   void sql(String statements) throws SQLException {
     sql(DATABASE, statements);

@@ -27,12 +27,9 @@ final class Machinery {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final LargeHouse house;
-  private final int day;
 
-  /** @param day the first is 0; each takes two small stores of its own */
-  Machinery(LargeHouse house, int day) {
+  Machinery(LargeHouse house) {
     this.house = house;
-    this.day = day;
   }
 
   /** Gives one store an event of a later release, and another one that is broken and was tried so often that one failure parks it. */
@@ -59,7 +56,7 @@ final class Machinery {
       CurrentStore.run(house.store().id(), () -> vertical.read(IdempotencyKeys::forgetOld));
       CurrentStore.run(house.store().id(), () -> vertical.read(session -> new Movimentos().byPedido(session, house.store().id())));
       Operator operator = house.identity(vertical).operator();
-      String slug = "outra-" + day;
+      String slug = "outra";
       operator.createStore(new NewStore(slug, "Outra", null, new Branding(null, "#9a3412", "#44403c", List.of())),
           "Ana", "ana@outra.test", LargeHouse.PASSWORD).orThrow();
       operator.resetPassword(slug, "ana@outra.test", LargeHouse.PASSWORD).orThrow();
@@ -68,11 +65,11 @@ final class Machinery {
   }
 
   private UUID skipped() {
-    return house.smallStores().get(2 * day);
+    return house.smallStores().get(0);
   }
 
   private UUID parked() {
-    return house.smallStores().get(2 * day + 1);
+    return house.smallStores().get(1);
   }
 
   private void append(UUID store, String type) throws SQLException {
