@@ -157,7 +157,7 @@ final class StoreTurns {
     }
     List<EventEnvelope> next = events.after(turn, offset.seq(), most);
     if (next.size() == 1) {
-      Trace.run(next.getFirst().traceId(), () -> tell(turn, engine, next));
+      Trace.run(next.getFirst().traceId(), () -> tell(turn, engine, next, most == 1));
     } else {
       turn.apply(engine, reading.read(turn, engine, next));
     }
@@ -166,10 +166,13 @@ final class StoreTurns {
   }
 
   /** One event alone: the log tells which it was that failed, under the trace of the request that made it. */
-  private void tell(OpenTurn turn, String engine, List<EventEnvelope> next) {
+  private void tell(OpenTurn turn, String engine, List<EventEnvelope> next, boolean closely) {
     boolean applied = false;
     try {
       turn.apply(engine, reading.read(turn, engine, next));
+      if (closely) {
+        turn.settle();
+      }
       applied = true;
     } finally {
       if (!applied) {
