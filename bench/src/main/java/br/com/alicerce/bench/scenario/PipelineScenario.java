@@ -7,21 +7,25 @@ import br.com.alicerce.bench.load.Load;
 import br.com.alicerce.bench.load.Meter;
 import br.com.alicerce.bench.load.Part;
 import br.com.alicerce.bench.rig.Rig;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.Jedis;
 
 /**
  * Events from commit to effect, over fifty stores: at a steady rate, each timed; as fast as they can be written; and from a backlog, relay
- * and one worker process each alone. Then what disturbs: Redis emptied, one noisy store. Then deliveries by the API, until the engine's
+ * and one worker process each alone. Before anything is timed, all runs for {@link #WARM_UP} as fast as it can and for {@link #SETTLING}
+ * at the steady rate: a house runs for days, and a fresh JVM spends its first half minute on compiling itself. Then what disturbs: Redis emptied, one noisy store. Then deliveries by the API, until the engine's
  * API shows them.
  */
-public record PipelineScenario(Rig rig) {
+public record PipelineScenario(Rig rig, Consumer<String> progress) {
 
   private static final Duration WARM_UP = Duration.ofSeconds(10);
+  private static final Duration SETTLING = Duration.ofSeconds(30);
   private static final int DELIVERIES = 500;
   private static final int BACKLOG = 50_000;
   private static final int BACKLOG_BATCH = 100;
@@ -45,9 +49,9 @@ public record PipelineScenario(Rig rig) {
       roles.put(Part.RELAY, rig.spawn(Part.RELAY));
       roles.put(Part.ENGINES, rig.spawn(Part.ENGINES));
       outboxes.drain();
-      Load.closed(WARM_UP).run(Crew.of(writers, writer(outboxes, null)));
-      outboxes.drain();
+      warmUp(outboxes, writers, rate);
       Latencies effects = steady(outboxes, writers, rate, length);
+      double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
       Meter atRate = meter(roles, outboxes, writers, Load.steady(length, rate));
       Meter saturated = meter(roles, outboxes, writers, Load.closed(length));
       figures
@@ -55,7 +59,9 @@ public record PipelineScenario(Rig rig) {
           .with("p50_ms", effects.percentile(0.50))
           .with("p95_ms", effects.percentile(0.95))
           .with("p99_ms", effects.percentile(0.99))
-          .with("steady_events_per_second", rate);
+          .with("steady_events_per_second", rate)
+          .with("steady_load_average", load)
+          .with("warm_up_seconds", WARM_UP.plus(SETTLING).toSeconds());
       tell(figures, "cpu_ms_", saturated);
       tell(figures, "steady_cpu_ms_", atRate);
       Disturbances disturbances = new Disturbances(outboxes, writers, rate / 2, length);
@@ -70,6 +76,14 @@ public record PipelineScenario(Rig rig) {
     } finally {
       roles.values().forEach(Rig.Role::close);
     }
+  }
+
+  private void warmUp(Outboxes outboxes, int writers, double rate) throws Exception {
+    progress.accept("Warming up for %d s, which is not measured".formatted(WARM_UP.plus(SETTLING).toSeconds()));
+    Load.closed(WARM_UP).run(Crew.of(writers, writer(outboxes, null)));
+    outboxes.drain();
+    Load.steady(SETTLING, rate).run(Crew.of(writers, writer(outboxes, null)));
+    outboxes.drain();
   }
 
   private Latencies steady(Outboxes outboxes, int writers, double rate, Duration length) throws Exception {
