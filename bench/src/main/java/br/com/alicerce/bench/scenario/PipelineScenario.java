@@ -7,6 +7,7 @@ import br.com.alicerce.bench.load.Load;
 import br.com.alicerce.bench.load.Meter;
 import br.com.alicerce.bench.load.Part;
 import br.com.alicerce.bench.rig.Rig;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.time.Duration;
@@ -18,9 +19,11 @@ import redis.clients.jedis.Jedis;
 
 /**
  * Events from commit to effect, over fifty stores: at a steady rate, each timed; as fast as they can be written; and from a backlog, relay
- * and one worker process each alone. Before anything is timed, all runs for {@link #WARM_UP} as fast as it can and for {@link #SETTLING}
- * at the steady rate: a house runs for days, and a fresh JVM spends its first half minute on compiling itself. Then what disturbs: Redis emptied, one noisy store. Then deliveries by the API, until the engine's
- * API shows them.
+ * and one worker process each alone, the relay as warm as it then is, the worker fresh. Then what disturbs: Redis emptied, one noisy
+ * store. Then deliveries by the API, until the engine's API shows them.
+ *
+ * <p>Before anything is timed, all of it runs as fast as it can and then at the steady rate for a while: a house runs for days, and fresh
+ * JVMs spend their first half minute on compiling what they are going to do all day.
  */
 public record PipelineScenario(Rig rig, Consumer<String> progress) {
 
@@ -69,7 +72,6 @@ public record PipelineScenario(Rig rig, Consumer<String> progress) {
           .with("flush_longest_ms", disturbances.flush(rig.connections().redisUrl()))
           .with("noisy_store_p99_ratio", disturbances.noise());
       insights(figures, stores, outboxes, roles);
-      roles.remove(Part.RELAY).close();
       roles.remove(Part.ENGINES).close();
       backlog(figures, outboxes, roles);
       return figures;
@@ -123,10 +125,11 @@ public record PipelineScenario(Rig rig, Consumer<String> progress) {
   }
 
   private void backlog(Figures figures, Outboxes outboxes, Map<Part, Rig.Role> roles) throws Exception {
+    signal("STOP", roles.get(Part.RELAY));
     for (int batch = 0; batch < BACKLOG / BACKLOG_BATCH; batch++) {
       outboxes.append(batch, BACKLOG_BATCH);
     }
-    roles.put(Part.RELAY, rig.spawn(Part.RELAY));
+    signal("CONT", roles.get(Part.RELAY));
     figures.with("relay_backlog_per_second", outboxes.rateUntilThrough(outboxes::published));
     try (Jedis redis = new Jedis(URI.create(rig.connections().redisUrl()))) {
       figures.with("redis_bytes_per_event", (double) redis.memoryUsage(STREAM, 0) / redis.xlen(STREAM));
@@ -136,6 +139,11 @@ public record PipelineScenario(Rig rig, Consumer<String> progress) {
     figures.with("worker_backlog_per_second", outboxes.rateUntilThrough(outboxes::applied));
     roles.put(Part.RELAY, rig.spawn(Part.RELAY));
     figures.with("redis_mb_afterwards", redisAfterwards());
+  }
+
+  /** Stops a process where it stands or lets it go on, so that it is as warm as before when it meets a backlog. */
+  private static void signal(String name, Rig.Role role) throws IOException, InterruptedException {
+    new ProcessBuilder("kill", "-" + name, Long.toString(role.pid())).start().waitFor();
   }
 
   /** What Redis holds when all is applied and the relay has trimmed the stream. */

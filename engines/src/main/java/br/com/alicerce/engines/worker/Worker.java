@@ -37,6 +37,7 @@ final class Worker implements Runnable {
   private final StreamPulse pulse;
   private final String consumer;
   private final Pace pace;
+  private final Appetite appetite;
   private List<Delivery> carried = new ArrayList<>();
   private long reclaimAt;
   private volatile boolean stopping;
@@ -56,6 +57,7 @@ final class Worker implements Runnable {
     this.pulse = pulse;
     this.consumer = consumer;
     this.pace = pace;
+    this.appetite = new Appetite(settings.batch());
   }
 
   /** Lets it finish what it has in hand and leave. */
@@ -83,8 +85,11 @@ final class Worker implements Runnable {
   }
 
   private void step(StreamReader reader) {
-    switch (reader.next(settings.batch(), carried.isEmpty() ? StreamReader.LONGEST_WAIT : Duration.ZERO)) {
-      case StreamReply.Answered<List<Delivery>>(var deliveries) -> take(deliveries);
+    switch (reader.next(appetite.now(), carried.isEmpty() ? StreamReader.LONGEST_WAIT : Duration.ZERO)) {
+      case StreamReply.Answered<List<Delivery>>(var deliveries) -> {
+        appetite.served(deliveries.size());
+        take(deliveries);
+      }
       case StreamReply.Failed<List<Delivery>>(StreamTrouble trouble) -> recover(trouble);
     }
     if (pace.nanoTime() - reclaimAt >= 0) {
