@@ -127,7 +127,8 @@ class SessionTest {
         insertion(session, OURS, key).later();
         session.sql("""
                 insert into platform.idempotency_key (tenant_id, user_id, route, key, fingerprint, status, answer)
-                select tenant_id, user_id, route, key || ', seen', fingerprint, status, answer from platform.idempotency_key where key = :key
+                select tenant_id, user_id, route, key || ', seen', fingerprint, status, answer
+                from platform.idempotency_key where key = :key
                 """)
             .bind("key", key)
             .later();
