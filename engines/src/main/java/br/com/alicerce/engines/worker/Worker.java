@@ -37,7 +37,6 @@ final class Worker implements Runnable {
   private final StreamPulse pulse;
   private final String consumer;
   private final Pace pace;
-  private final Appetite appetite;
   private List<Delivery> carried = new ArrayList<>();
   private long reclaimAt;
   private volatile boolean stopping;
@@ -57,7 +56,6 @@ final class Worker implements Runnable {
     this.pulse = pulse;
     this.consumer = consumer;
     this.pace = pace;
-    this.appetite = new Appetite(settings.batch());
   }
 
   /** Lets it finish what it has in hand and leave. */
@@ -85,11 +83,8 @@ final class Worker implements Runnable {
   }
 
   private void step(StreamReader reader) {
-    switch (reader.next(appetite.now(), carried.isEmpty() ? StreamReader.LONGEST_WAIT : Duration.ZERO)) {
-      case StreamReply.Answered<List<Delivery>>(var deliveries) -> {
-        appetite.served(deliveries.size());
-        take(deliveries);
-      }
+    switch (reader.next(settings.batch(), carried.isEmpty() ? StreamReader.LONGEST_WAIT : Duration.ZERO)) {
+      case StreamReply.Answered<List<Delivery>>(var deliveries) -> take(deliveries);
       case StreamReply.Failed<List<Delivery>>(StreamTrouble trouble) -> recover(trouble);
     }
     if (pace.nanoTime() - reclaimAt >= 0) {

@@ -6,7 +6,7 @@ import java.time.Duration;
  * The limits of the workers.
  *
  * @param workers threads that read the stream, for each of its shards; a pool of one connection more than twice as many is enough
- * @param batch most entries read from the stream at once; fewer while there are few
+ * @param batch most entries read from the stream at once
  * @param turn most events applied for one store in one transaction
  * @param carried most entries kept for another try because another worker had their store
  * @param attempts how often a piece of work is begun before its store and engine are parked
