@@ -11,6 +11,7 @@ import br.com.alicerce.bench.scenario.IdleScenario;
 import br.com.alicerce.bench.scenario.Mix;
 import br.com.alicerce.bench.scenario.Operation;
 import br.com.alicerce.bench.scenario.PipelineScenario;
+import br.com.alicerce.bench.scenario.RebuildScenario;
 import br.com.alicerce.bench.scenario.RequestScenario;
 import br.com.alicerce.bench.scenario.Way;
 import br.com.alicerce.platform.json.Json;
@@ -46,9 +47,13 @@ public final class Bench implements Callable<Integer> {
   /** Needs Node and the network, and is run only when it is asked for. */
   private static final String PEERS = "peers";
 
+  /** Takes minutes and says nothing of a request, and is run only when it is asked for. */
+  private static final String REBUILD = "rebuild";
+
   @Parameters(arity = "0..*", paramLabel = "SCENARIO", description = {
       "list, get, create, convert, search, insights, login, static, mixed, idle, pipeline; all these without one.",
-      "peers: graphile-worker and pg-boss, fetched by npm, on the same PostgreSQL."})
+      "peers: graphile-worker and pg-boss, fetched by npm, on the same PostgreSQL.",
+      "rebuild: the engines told their events anew."})
   private List<String> scenarios = new ArrayList<>();
 
   @Option(names = "--stores", defaultValue = "1000", description = "How many there are; ${DEFAULT-VALUE} without it.")
@@ -69,6 +74,10 @@ public final class Bench implements Callable<Integer> {
   @Option(names = "--rate", defaultValue = "1000",
       description = "Events a second of the pipeline's steady part; ${DEFAULT-VALUE} without it.")
   private int rate;
+
+  @Option(names = "--events", defaultValue = "1000000",
+      description = "How many the rebuild tells every engine anew; ${DEFAULT-VALUE} without it.")
+  private int events;
 
   @Option(names = "--nginx", description = {
       "Asks through this machine's nginx too, as deploy nginx configures it: cpu_ms_nginx and nginx_… are of that way.",
@@ -124,8 +133,9 @@ public final class Bench implements Callable<Integer> {
     Duration length = Duration.ofSeconds(seconds);
     return switch (scenario) {
       case "idle" -> new IdleScenario(rig).run(length);
-      case "pipeline" -> new PipelineScenario(rig).run(connections, rate, length);
+      case "pipeline" -> new PipelineScenario(rig, Commands::progress).run(connections, rate, length);
       case PEERS -> new PeersScenario(rig).run(rate, length);
+      case REBUILD -> new RebuildScenario(rig, Commands::progress).run(events);
       case "mixed" -> new RequestScenario(scenario, Mix.day()).run(rig, way(), connections, length);
       default -> new RequestScenario(scenario, Mix.only(Operation.of(scenario).orElseThrow())).run(rig, way(), connections, length);
     };
@@ -136,13 +146,14 @@ public final class Bench implements Callable<Integer> {
   }
 
   private void check(List<String> wanted) {
-    if (!Stream.concat(ALL.stream(), Stream.of(PEERS)).toList().containsAll(wanted)) {
-      throw new OperatorError("Scenarios are " + String.join(", ", ALL) + ", " + PEERS + ".");
+    if (!Stream.concat(ALL.stream(), Stream.of(PEERS, REBUILD)).toList().containsAll(wanted)) {
+      throw new OperatorError("Scenarios are " + String.join(", ", ALL) + ", " + PEERS + ", " + REBUILD + ".");
     }
     between("--seconds", seconds, 1, 600);
     between("--connections", connections, 1, 40);
     between("--hold", hold, 0, 900);
     between("--rate", rate, 1, 100_000);
+    between("--events", events, 1, 100_000_000);
     between("--stores", stores, 1, 100_000);
     between("--quotes", quotes / Math.max(1, stores), 10, 100_000);
   }

@@ -32,7 +32,7 @@ record Calibration(Rig rig, Duration length) {
     }
     Commands.progress("Measuring events, and what runs when nobody is there…");
     figures.add(new IdleScenario(rig).run(length));
-    figures.add(new PipelineScenario(rig).run(CONNECTIONS, EVENTS_PER_SECOND, length));
+    figures.add(new PipelineScenario(rig, Commands::progress).run(CONNECTIONS, EVENTS_PER_SECOND, length));
     Map<String, @Nullable Object> machine = Machine.described();
     machine.put("stores", stores);
     machine.put("quotes", quotes);

@@ -34,6 +34,11 @@ public final class Meter {
     return latencies.count();
   }
 
+  /** How long the turns took. */
+  public Duration elapsed() {
+    return elapsed;
+  }
+
   /** Calls a second. */
   public double perSecond() {
     return calls() / (elapsed.toNanos() / 1e9);

@@ -128,7 +128,8 @@ final class Outboxes implements AutoCloseable {
     return numbers;
   }
 
-  private static long sum(Map<UUID, Long> numbers) {
+  /** All of them together. */
+  static long sum(Map<UUID, Long> numbers) {
     return LongStream.concat(LongStream.of(0), numbers.values().stream().mapToLong(Long::longValue)).sum();
   }
 

@@ -7,21 +7,28 @@ import br.com.alicerce.bench.load.Load;
 import br.com.alicerce.bench.load.Meter;
 import br.com.alicerce.bench.load.Part;
 import br.com.alicerce.bench.rig.Rig;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.Jedis;
 
 /**
  * Events from commit to effect, over fifty stores: at a steady rate, each timed; as fast as they can be written; and from a backlog, relay
- * and one worker process each alone. Then what disturbs: Redis emptied, one noisy store. Then deliveries by the API, until the engine's
- * API shows them.
+ * and one worker process each alone, the relay as warm as it then is, the worker fresh. Then what disturbs: Redis emptied, one noisy
+ * store. Then deliveries by the API, until the engine's API shows them.
+ *
+ * <p>Before anything is timed, all of it runs as fast as it can and then at the steady rate for a while: a house runs for days, and fresh
+ * JVMs spend their first half minute on compiling what they are going to do all day.
  */
-public record PipelineScenario(Rig rig) {
+public record PipelineScenario(Rig rig, Consumer<String> progress) {
 
   private static final Duration WARM_UP = Duration.ofSeconds(10);
+  private static final Duration SETTLING = Duration.ofSeconds(30);
   private static final int DELIVERIES = 500;
   private static final int BACKLOG = 50_000;
   private static final int BACKLOG_BATCH = 100;
@@ -45,9 +52,9 @@ public record PipelineScenario(Rig rig) {
       roles.put(Part.RELAY, rig.spawn(Part.RELAY));
       roles.put(Part.ENGINES, rig.spawn(Part.ENGINES));
       outboxes.drain();
-      Load.closed(WARM_UP).run(Crew.of(writers, writer(outboxes, null)));
-      outboxes.drain();
+      warmUp(outboxes, writers, rate);
       Latencies effects = steady(outboxes, writers, rate, length);
+      double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
       Meter atRate = meter(roles, outboxes, writers, Load.steady(length, rate));
       Meter saturated = meter(roles, outboxes, writers, Load.closed(length));
       figures
@@ -55,7 +62,9 @@ public record PipelineScenario(Rig rig) {
           .with("p50_ms", effects.percentile(0.50))
           .with("p95_ms", effects.percentile(0.95))
           .with("p99_ms", effects.percentile(0.99))
-          .with("steady_events_per_second", rate);
+          .with("steady_events_per_second", rate)
+          .with("steady_load_average", load)
+          .with("warm_up_seconds", WARM_UP.plus(SETTLING).toSeconds());
       tell(figures, "cpu_ms_", saturated);
       tell(figures, "steady_cpu_ms_", atRate);
       Disturbances disturbances = new Disturbances(outboxes, writers, rate / 2, length);
@@ -63,13 +72,20 @@ public record PipelineScenario(Rig rig) {
           .with("flush_longest_ms", disturbances.flush(rig.connections().redisUrl()))
           .with("noisy_store_p99_ratio", disturbances.noise());
       insights(figures, stores, outboxes, roles);
-      roles.remove(Part.RELAY).close();
       roles.remove(Part.ENGINES).close();
       backlog(figures, outboxes, roles);
       return figures;
     } finally {
       roles.values().forEach(Rig.Role::close);
     }
+  }
+
+  private void warmUp(Outboxes outboxes, int writers, double rate) throws Exception {
+    progress.accept("Warming up for %d s, which is not measured".formatted(WARM_UP.plus(SETTLING).toSeconds()));
+    Load.closed(WARM_UP).run(Crew.of(writers, writer(outboxes, null)));
+    outboxes.drain();
+    Load.steady(SETTLING, rate).run(Crew.of(writers, writer(outboxes, null)));
+    outboxes.drain();
   }
 
   private Latencies steady(Outboxes outboxes, int writers, double rate, Duration length) throws Exception {
@@ -109,10 +125,11 @@ public record PipelineScenario(Rig rig) {
   }
 
   private void backlog(Figures figures, Outboxes outboxes, Map<Part, Rig.Role> roles) throws Exception {
+    signal("STOP", roles.get(Part.RELAY));
     for (int batch = 0; batch < BACKLOG / BACKLOG_BATCH; batch++) {
       outboxes.append(batch, BACKLOG_BATCH);
     }
-    roles.put(Part.RELAY, rig.spawn(Part.RELAY));
+    signal("CONT", roles.get(Part.RELAY));
     figures.with("relay_backlog_per_second", outboxes.rateUntilThrough(outboxes::published));
     try (Jedis redis = new Jedis(URI.create(rig.connections().redisUrl()))) {
       figures.with("redis_bytes_per_event", (double) redis.memoryUsage(STREAM, 0) / redis.xlen(STREAM));
@@ -122,6 +139,11 @@ public record PipelineScenario(Rig rig) {
     figures.with("worker_backlog_per_second", outboxes.rateUntilThrough(outboxes::applied));
     roles.put(Part.RELAY, rig.spawn(Part.RELAY));
     figures.with("redis_mb_afterwards", redisAfterwards());
+  }
+
+  /** Stops a process where it stands or lets it go on, so that it is as warm as before when it meets a backlog. */
+  private static void signal(String name, Rig.Role role) throws IOException, InterruptedException {
+    new ProcessBuilder("kill", "-" + name, Long.toString(role.pid())).start().waitFor();
   }
 
   /** What Redis holds when all is applied and the relay has trimmed the stream. */

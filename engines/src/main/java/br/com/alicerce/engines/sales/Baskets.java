@@ -81,7 +81,7 @@ final class Baskets {
         .bindArray("seqs", Long.class, each(baskets, Basket::seq))
         .bindArray("products", String.class, each(baskets, Baskets::array))
         .bindArray("left_outs", Integer.class, each(baskets, Basket::leftOut))
-        .update();
+        .later();
   }
 
   /** Removes everything. */

@@ -103,7 +103,7 @@ final class PairCounts {
         .bindArray("others", UUID.class, each(rows, row -> row.getKey().pair().second()))
         .bindArray("days", String.class, each(rows, row -> row.getKey().day().toString()))
         .bindArray("baskets", Integer.class, each(rows, Map.Entry::getValue))
-        .update();
+        .later();
   }
 
   /** Removes everything. */

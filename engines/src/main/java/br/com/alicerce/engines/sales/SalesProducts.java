@@ -69,7 +69,7 @@ final class SalesProducts {
         .bindArray("actives", Boolean.class, each(products, SalesProduct::active))
         .bindArray("on_hands", BigDecimal.class, each(products, SalesProduct::onHand))
         .bindArray("reserveds", BigDecimal.class, each(products, SalesProduct::reserved))
-        .update();
+        .later();
   }
 
   /** Removes everything. */

@@ -107,7 +107,7 @@ final class StockFacts {
         .bindArray("firsts", String.class, Columns.of(products, product -> text(product.firstMovement())))
         .bindArray("sinces", String.class, Columns.of(products, product -> text(product.datedSince())))
         .bindArray("mismatches", Integer.class, Columns.of(products, StockProduct::mismatches))
-        .update();
+        .later();
   }
 
   /** Adds these sales to what is known of their days. */
@@ -129,7 +129,7 @@ final class StockFacts {
         .bindArray("quantities", BigDecimal.class, Columns.of(sales, DailySale::quantity))
         .bindArray("deliveries", Integer.class, Columns.of(sales, DailySale::deliveries))
         .bindArray("values", BigDecimal.class, Columns.of(sales, DailySale::netValue))
-        .update();
+        .later();
   }
 
   /** Removes everything. */

@@ -84,7 +84,7 @@ final class StockHistory {
         .bindArray("days", String.class, Columns.of(movements, movement -> movement.day().toString()))
         .bindArray("deltas", BigDecimal.class, Columns.of(movements, DailyMovement::delta))
         .bindArray("reserveds", BigDecimal.class, Columns.of(movements, DailyMovement::reservedDelta))
-        .update();
+        .later();
   }
 
   /** Keeps what products were before; of a day of which that is known, nothing changes. */
@@ -102,7 +102,7 @@ final class StockHistory {
         .bindArray("days", String.class, Columns.of(befores, before -> before.day().toString()))
         .bindArray("prices", BigDecimal.class, Columns.of(befores, ProductBefore::basePrice))
         .bindArray("actives", Boolean.class, Columns.of(befores, ProductBefore::active))
-        .update();
+        .later();
   }
 
   /** Removes everything. */

@@ -67,7 +67,7 @@ final class StockParams {
         .bindArray("leads", Integer.class, Columns.of(params, StoreParams::leadDays))
         .bindArray("safeties", BigDecimal.class, Columns.of(params, StoreParams::safetyPercent))
         .bindArray("reviews", Integer.class, Columns.of(params, StoreParams::reviewDays))
-        .update();
+        .later();
   }
 
   /** The same of products. */
@@ -91,7 +91,7 @@ final class StockParams {
         .bindArray("orders", BigDecimal.class, Columns.of(params, ProductParams::minimumOrder))
         .bindArray("minimums", BigDecimal.class, Columns.of(params, ProductParams::minimum))
         .bindArray("maximums", BigDecimal.class, Columns.of(params, ProductParams::maximum))
-        .update();
+        .later();
   }
 
   /** Removes everything. */

@@ -62,6 +62,6 @@ final class Offsets {
         .bind("tenant", CurrentStore.id())
         .bindArray("engines", String.class, engines)
         .bindArray("seqs", Long.class, engines.stream().map(seqs::get).toList())
-        .update();
+        .later();
   }
 }

@@ -17,8 +17,14 @@ public interface OpenTurn {
   /** At most so many events of the outbox that follow the event number {@code seq}. */
   List<EventEnvelope> after(long seq, int limit);
 
-  /** Has an engine take these events into its tables. What it throws goes through, and ends the transaction. */
+  /**
+   * Has an engine take these events into its tables. What it throws goes through, and ends the transaction. The database may be told only
+   * at the end of the transaction, and what it refuses is thrown then.
+   */
   void apply(String engine, List<StoreEvent> events);
+
+  /** Has the database told now, so that what it refuses of the last events is thrown here. */
+  void settle();
 
   /** Writes down that an engine left out an event which this release does not know. */
   void skip(String engine, EventEnvelope unknown);

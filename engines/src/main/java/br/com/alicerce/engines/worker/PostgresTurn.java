@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** A turn in an open transaction of PostgreSQL. How far its engines got is written by {@link #end}, of all in one statement. */
+/** A turn in an open transaction of PostgreSQL. Engines write at its end, all in one round trip. */
 final class PostgresTurn implements OpenTurn {
 
   private final Session session;
@@ -38,6 +38,11 @@ final class PostgresTurn implements OpenTurn {
   }
 
   @Override
+  public void settle() {
+    session.settle();
+  }
+
+  @Override
   public void skip(String engine, EventEnvelope unknown) {
     session.sql("""
         insert into engines.skipped_event (tenant_id, engine, seq, type, version)
@@ -48,7 +53,7 @@ final class PostgresTurn implements OpenTurn {
         .bind("seq", unknown.seq())
         .bind("type", unknown.type())
         .bind("version", unknown.version())
-        .update();
+        .later();
   }
 
   @Override

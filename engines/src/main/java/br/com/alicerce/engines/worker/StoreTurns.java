@@ -7,7 +7,9 @@ import br.com.alicerce.platform.tenancy.CurrentStore;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +29,7 @@ final class StoreTurns {
   private final EngineMetrics metrics;
   private final Reading reading;
   private final Resting resting;
+  private final Set<UUID> inHand = ConcurrentHashMap.newKeySet();
 
   StoreTurns(Progress progress, List<String> engines, WorkerSettings settings, EngineMetrics metrics, Pace pace) {
     this.progress = progress;
@@ -38,11 +41,23 @@ final class StoreTurns {
   }
 
   /**
-   * One piece of work for the bound store.
+   * One piece of work for the bound store; another thread of this process that has it is seen without asking the database.
    *
    * @throws RuntimeException when the database itself fails; nothing is then counted against the events
    */
   Turn run(StoreEvents events) {
+    UUID store = CurrentStore.id();
+    if (!inHand.add(store)) {
+      return new Turn.Busy();
+    }
+    try {
+      return inHand(events);
+    } finally {
+      inHand.remove(store);
+    }
+  }
+
+  private Turn inHand(StoreEvents events) {
     List<String> awake = resting.awake(CurrentStore.id(), engines);
     if (awake.isEmpty()) {
       return new Turn.Stuck();
@@ -157,7 +172,7 @@ final class StoreTurns {
     }
     List<EventEnvelope> next = events.after(turn, offset.seq(), most);
     if (next.size() == 1) {
-      Trace.run(next.getFirst().traceId(), () -> tell(turn, engine, next));
+      Trace.run(next.getFirst().traceId(), () -> tell(turn, engine, next, most == 1));
     } else {
       turn.apply(engine, reading.read(turn, engine, next));
     }
@@ -166,10 +181,13 @@ final class StoreTurns {
   }
 
   /** One event alone: the log tells which it was that failed, under the trace of the request that made it. */
-  private void tell(OpenTurn turn, String engine, List<EventEnvelope> next) {
+  private void tell(OpenTurn turn, String engine, List<EventEnvelope> next, boolean closely) {
     boolean applied = false;
     try {
       turn.apply(engine, reading.read(turn, engine, next));
+      if (closely) {
+        turn.settle();
+      }
       applied = true;
     } finally {
       if (!applied) {

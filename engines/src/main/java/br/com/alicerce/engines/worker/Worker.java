@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
 final class Worker implements Runnable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
-  private static final Duration PAUSE_WHEN_BUSY = Duration.ofMillis(5);
+  private static final Duration PAUSE_WHEN_BUSY = Duration.ofMillis(1);
   private static final Duration PAUSE_IN_TROUBLE = Duration.ofMillis(200);
   private static final int LAST_ATTEMPTS = 100;
 

@@ -68,6 +68,7 @@ class SalesCostTest {
     return CurrentStore.call(store, () -> stores.engines().writeAlways(session -> {
       List<Cost> before = counted(session);
       new SalesEngine(SalesStory.ZONE).apply(session, List.of(next));
+      session.settle();
       List<Cost> after = counted(session);
       return IntStream.range(0, after.size()).mapToObj(at -> after.get(at).less(before.get(at))).toList();
     }));

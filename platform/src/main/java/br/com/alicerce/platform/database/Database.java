@@ -131,9 +131,12 @@ public final class Database implements AutoCloseable {
   private static <T> Outcome<T> inTransaction(Handle handle, Function<Session, Outcome<T>> work) {
     UUID store = CurrentStore.id();
     return handle.inTransaction(open -> {
-      Outcome<T> outcome = work.apply(Session.together(open, store));
+      Session session = Session.together(open, store);
+      Outcome<T> outcome = work.apply(session);
       if (outcome instanceof Outcome.Refused<T>) {
         open.rollback();
+      } else {
+        session.end();
       }
       return outcome;
     });

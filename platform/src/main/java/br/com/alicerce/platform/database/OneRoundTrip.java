@@ -27,10 +27,14 @@ final class OneRoundTrip {
   private OneRoundTrip() {}
 
   static Query of(Handle handle, UUID store, String sql, Set<String> nulls) {
-    String written = nulls.isEmpty()
+    return handle.createQuery(BIND_STORE + written(sql, nulls)).bind("bound_store", store.toString());
+  }
+
+  /** The statement with these of its parameters written into it as nulls. */
+  static String written(String sql, Set<String> nulls) {
+    return nulls.isEmpty()
         ? sql
         : PARAMETER.matcher(sql).replaceAll(found -> nulls.contains(found.group(1)) ? "null" : "$0");
-    return handle.createQuery(BIND_STORE + written).bind("bound_store", store.toString());
   }
 
   static void stepOverSetting(PreparedStatement statement) throws SQLException {

@@ -1,7 +1,9 @@
 package br.com.alicerce.platform.database;
 
+import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.argument.Argument;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,7 @@ public final class Session {
   private final Handle handle;
   private final @Nullable UUID store;
   private final boolean together;
+  private final Deferred deferred = new Deferred();
   private boolean bound;
 
   private Session(Handle handle, @Nullable UUID store, boolean together) {
@@ -41,6 +44,32 @@ public final class Session {
   /** Begins a statement; {@code sql} names its parameters with a colon. */
   public Statement sql(String sql) {
     return new Statement(this, sql);
+  }
+
+  /** Sends what waits for the end, so that what the database refuses of it is thrown here. Does nothing when nothing waits. */
+  public void settle() {
+    send(false);
+  }
+
+  /** Commits the open transaction in the same round trip as what waits for its end; leaves it open when nothing does. */
+  void end() {
+    send(true);
+  }
+
+  private void send(boolean commit) {
+    if (!deferred.isEmpty()) {
+      deferred.send(handle, toBind(), commit);
+      bound();
+    }
+  }
+
+  /** Keeps a write for the end of the transaction; false where there is none that would end. */
+  boolean defer(String sql, Map<String, Argument> values) {
+    boolean ends = together && store != null;
+    if (ends) {
+      deferred.add(handle, sql, values);
+    }
+    return ends;
   }
 
   Handle handle() {

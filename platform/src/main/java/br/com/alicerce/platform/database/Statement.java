@@ -16,7 +16,9 @@ import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
-/** One statement: bind its parameters, then run it once by {@link #list}, {@link #first}, {@link #one} or {@link #update}. */
+/**
+ * One statement: bind its parameters, then run it once by {@link #list}, {@link #first}, {@link #one}, {@link #update} or {@link #later}.
+ */
 public final class Statement {
 
   private final Session session;
@@ -76,6 +78,16 @@ public final class Statement {
   /** Runs a statement that answers no rows, and tells how many it touched. */
   public int update() {
     return run(PreparedStatement::getUpdateCount);
+  }
+
+  /**
+   * Has a statement that answers nothing run at the end of the transaction for the bound store, in the order asked for, all of them in one
+   * round trip with the commit: no statement before sees what it writes. Outside such a transaction it runs at once.
+   */
+  public void later() {
+    if (!session.defer(OneRoundTrip.written(sql, nulls), values)) {
+      update();
+    }
   }
 
   private <T> T run(Reading<T> reading) {

@@ -119,6 +119,64 @@ class SessionTest {
   }
 
   @Test
+  void what_is_left_for_later_runs_in_its_order_with_the_commit_and_nothing_before_sees_it() {
+    for (int round = 0; round < 30; round++) {
+      String key = "later " + round;
+      boolean alone = round % 2 == 0;
+      CurrentStore.run(OURS, () -> poolOfOne.writeAlways(session -> {
+        insertion(session, OURS, key).later();
+        session.sql("""
+                insert into platform.idempotency_key (tenant_id, user_id, route, key, fingerprint, status, answer)
+                select tenant_id, user_id, route, key || ', seen', fingerprint, status, answer
+                from platform.idempotency_key where key = :key
+                """)
+            .bind("key", key)
+            .later();
+        assertThat(alone ? List.<String>of() : select(session)).doesNotContain(key);
+        return key;
+      }));
+      assertThat(keys(OURS)).contains(key, key + ", seen");
+      assertThat(poolOfOne.unbound(SessionTest::select)).as("what comes after the transaction").isEmpty();
+    }
+  }
+
+  @Test
+  void what_is_left_for_later_is_left_undone_by_a_refusal_and_by_the_first_that_fails() {
+    CurrentStore.call(OURS, () -> poolOfOne.write(session -> {
+      insertion(session, OURS, "refused later").later();
+      return Outcome.invalid("x", "não");
+    }));
+    assertThatThrownBy(() -> CurrentStore.call(OURS, () -> poolOfOne.writeAlways(session -> {
+      insertion(session, OURS, "before the failure").later();
+      insertion(session, THEIRS, "foreign").later();
+      insertion(session, OURS, "behind the failure").later();
+      return session;
+    }))).hasMessageContaining("row-level security");
+    assertThat(keys(OURS)).doesNotContain("refused later", "before the failure", "behind the failure");
+  }
+
+  @Test
+  void what_is_left_for_later_can_be_settled_before_and_runs_at_once_where_no_transaction_would_end() {
+    assertThatThrownBy(() -> CurrentStore.call(OURS, () -> poolOfOne.writeAlways(session -> {
+      insertion(session, THEIRS, "foreign").later();
+      assertThatThrownBy(session::settle).hasMessageContaining("row-level security");
+      return insert(session, OURS, "too late");
+    }))).hasMessageContaining("current transaction is aborted");
+    CurrentStore.run(OURS, () -> poolOfOne.writeAlways(session -> {
+      insertion(session, OURS, "settled").later();
+      session.settle();
+      assertThat(select(session)).contains("settled");
+      return session;
+    }));
+    CurrentStore.run(OURS, () -> poolOfOne.read(session -> {
+      insertion(session, OURS, "at once").later();
+      assertThat(select(session)).contains("at once");
+      return session;
+    }));
+    assertThat(keys(OURS)).contains("settled", "at once");
+  }
+
+  @Test
   void what_has_no_way_to_the_server_is_refused_before_anything_is_sent() {
     assertThatThrownBy(() -> CurrentStore.call(OURS, () -> poolOfOne.read(session ->
             session.sql("select :thing").bind("thing", new Object()).update())))
@@ -171,14 +229,17 @@ class SessionTest {
   }
 
   private static int insert(Session session, UUID store, String key) {
+    return insertion(session, store, key).update();
+  }
+
+  private static Statement insertion(Session session, UUID store, String key) {
     return session.sql("""
             insert into platform.idempotency_key (tenant_id, user_id, route, key, fingerprint, status, answer)
             values (:tenant, :user, 'r', :key, '', 200, '{}') on conflict do nothing
             """)
         .bind("tenant", store)
         .bind("user", store)
-        .bind("key", key)
-        .update();
+        .bind("key", key);
   }
 
   private static List<String> keys(UUID store) {

@@ -33,6 +33,11 @@ class PassingTurn implements OpenTurn {
   }
 
   @Override
+  public void settle() {
+    sound.settle();
+  }
+
+  @Override
   public void skip(String engine, EventEnvelope unknown) {
     sound.skip(engine, unknown);
   }

@@ -65,6 +65,9 @@ final class MemoryTurn implements OpenTurn {
   }
 
   @Override
+  public void settle() {}
+
+  @Override
   public void skip(String engine, EventEnvelope unknown) {
     use();
   }

@@ -74,6 +74,11 @@ public record WiredProgress(Progress server, Wire wire) implements Progress {
     }
 
     @Override
+    public void settle() {
+      server.settle();
+    }
+
+    @Override
     public void skip(String engine, EventEnvelope unknown) {
       server.skip(engine, unknown);
     }
