@@ -9,6 +9,7 @@ import br.com.alicerce.construction.testes.EmParalelo;
 import br.com.alicerce.construction.testes.LojaDeTeste.Evento;
 import br.com.alicerce.construction.testes.RespostaDeTeste;
 import br.com.alicerce.construction.testes.ServidorDeTeste;
+import br.com.alicerce.platform.database.Session;
 import br.com.alicerce.platform.outcome.Outcome;
 import java.time.Duration;
 import java.time.Instant;
@@ -72,7 +73,7 @@ class RespostasAoMesmoTempoTest {
             .bind("tenant", balcao.loja().id()).bind("id", UUID.fromString(id)).first(row -> row.uuid("id"));
         Future<RespostaDeTeste> answer =
             executor.submit(() -> cliente.submit(link + "/aprovar", "conteudo", conteudo, "nome", "Ana"));
-        awaitWaiting();
+        awaitWaiting(session);
         session.sql("update construction.links_cotacao set revogado_em = now() where tenant_id = :tenant")
             .bind("tenant", balcao.loja().id()).update();
         return Outcome.done(answer);
@@ -82,12 +83,12 @@ class RespostasAoMesmoTempoTest {
     assertThat(balcao.vendedor().get(COTACOES + "/" + id).text("status")).isEqualTo("enviada");
   }
 
-  /** Until somebody has come as far as to the lock that is held. */
-  private void awaitWaiting() {
-    Instant end = Instant.now().plusSeconds(30);
-    while (!balcao.loja().read(session -> session.sql("""
-        select exists (select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock') as waiting
-        """).one(row -> row.bool("waiting")))) {
+  /** Until somebody has come as far as to the lock that the session holds. */
+  private static void awaitWaiting(Session session) {
+    Instant end = Instant.now().plusSeconds(10);
+    while (!session.sql("""
+        select exists (select from pg_locks where not granted and pg_backend_pid() = any(pg_blocking_pids(pid))) as waiting
+        """).one(row -> row.bool("waiting"))) {
       assertThat(Instant.now()).as("nobody waits").isBefore(end);
       LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
     }
