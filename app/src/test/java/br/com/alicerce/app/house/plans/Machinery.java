@@ -27,22 +27,28 @@ final class Machinery {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final LargeHouse house;
+  private final UUID fresh = UUID.randomUUID();
 
   Machinery(LargeHouse house) {
     this.house = house;
   }
 
-  /** Gives one store an event of a later release, and another one that is broken and was tried so often that one failure parks it. */
+  /**
+   * Gives one store an event of a later release, another one that is broken and was tried so often that one failure parks it, and a third,
+   * which no engine has seen yet, its first.
+   */
   void disturb() throws SQLException {
     house.sql("update engines.engine_attempt set seq = 5001, attempts = 4 where tenant_id = '%s'".formatted(parked()));
     append(skipped(), "from_a_later_release");
     append(parked(), "stock_changed");
+    append(fresh, 1, "from_a_later_release");
   }
 
   /** Waits until the engines have dealt with that, and does what an operator does. */
   void repair() throws SQLException {
     until("select 1 from engines.dead_letter where resolved_at is null and tenant_id = '%s'".formatted(parked()));
     until("select 1 from engines.skipped_event where seq = 5001 and tenant_id = '%s'".formatted(skipped()));
+    until("select 1 from engines.engine_offset where tenant_id = '%s'".formatted(fresh));
     try (Database migrator = house.pool(house.connections().migrator())) {
       assertThat(migrator.unbound(DeadLetters::open)).isNotEmpty();
     }
@@ -73,10 +79,15 @@ final class Machinery {
   }
 
   private void append(UUID store, String type) throws SQLException {
+    append(store, 5001, type);
+  }
+
+  private void append(UUID store, int seq, String type) throws SQLException {
     house.sql("""
         insert into eventing.event_outbox (tenant_id, seq, event_id, type, version, payload, trace_id, occurred_at)
-        values ('%1$s', 5001, gen_random_uuid(), '%2$s', 1, '{}', 'plans', now());
-        update eventing.tenant_stream set last_seq = 5001 where tenant_id = '%1$s'""".formatted(store, type));
+        values ('%1$s', %2$d, gen_random_uuid(), '%3$s', 1, '{}', 'plans', now());
+        insert into eventing.tenant_stream (tenant_id, last_seq) values ('%1$s', %2$d)
+        on conflict (tenant_id) do update set last_seq = excluded.last_seq""".formatted(store, seq, type));
   }
 
   private void until(String query) throws SQLException {
