@@ -54,8 +54,8 @@ public final class Stores {
       Caller caller = new Caller(owner, first, slug(1), "Pessoa 0", Set.of(Role.ADMIN));
       return new Stores(
           keys, tokens(keys, caller, stores), caller,
-          ids(statement, "select id from construction.cotacoes" + of + "order by numero"),
-          ids(statement, "select id from construction.cotacoes" + of + "and status = 'aprovada' order by numero"),
+          made(ids(statement, "select id from construction.cotacoes" + of + "order by numero")),
+          made(ids(statement, "select id from construction.cotacoes" + of + "and status = 'aprovada' order by numero")),
           ids(statement, "select id from construction.produtos" + of + "order by codigo"),
           ids(statement, "select id from construction.clientes" + of + "order by id limit 1").getFirst());
     }
