@@ -1,10 +1,9 @@
 package br.com.alicerce.bench;
 
 import br.com.alicerce.bench.rig.Rig;
+import br.com.alicerce.bench.rig.SecretFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 
 /** Leaves what is measured to another generator, so that figures can be held against those of wrk and {@code /proc}. */
@@ -15,10 +14,7 @@ final class Invitation {
   /** How the vertical is asked, which processes answer, and where a token of the first store lies, for its owner's eyes alone. */
   static String to(Rig rig) throws IOException, SQLException {
     Rig.Role vertical = rig.vertical(rig.connections());
-    Path token = rig.home().resolve("token");
-    Files.deleteIfExists(token);
-    Files.createFile(token, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    Files.writeString(token, rig.stores(rig.connections()).token(1));
+    Path token = SecretFile.write(rig.home().resolve("token"), rig.stores(rig.connections()).token(1));
     return """
         The vertical is process %d, PostgreSQL process %d with its children. For example:
           wrk -t1 -c8 -d10s -H "Authorization: Bearer $(cat %s)" 'http://127.0.0.1:%d/api/v1/cotacoes?limit=20'

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.Key;
 import java.security.KeyStore;
@@ -28,7 +27,7 @@ public record Certificate(Path file, Path key, SSLSocketFactory trust) {
   /** Makes one. */
   static Certificate in(Path directory) throws IOException, InterruptedException {
     String password = UUID.randomUUID().toString();
-    Path secret = secret(directory.resolve("store.secret"), password);
+    Path secret = SecretFile.write(directory.resolve("store.secret"), password);
     Path store = directory.resolve("certificate.p12");
     Files.deleteIfExists(store);
     int exitCode = new ProcessBuilder(
@@ -44,8 +43,8 @@ public record Certificate(Path file, Path key, SSLSocketFactory trust) {
       Key key = keys.getKey(ALIAS, password.toCharArray());
       java.security.cert.Certificate made = keys.getCertificate(ALIAS);
       return new Certificate(
-          secret(directory.resolve("certificate.pem"), pem("CERTIFICATE", made.getEncoded())),
-          secret(directory.resolve("key.pem"), pem("PRIVATE KEY", key.getEncoded())), trusting(made));
+          SecretFile.write(directory.resolve("certificate.pem"), pem("CERTIFICATE", made.getEncoded())),
+          SecretFile.write(directory.resolve("key.pem"), pem("PRIVATE KEY", key.getEncoded())), trusting(made));
     } catch (GeneralSecurityException broken) {
       throw new IOException(broken);
     }
@@ -60,12 +59,6 @@ public record Certificate(Path file, Path key, SSLSocketFactory trust) {
     SSLContext context = SSLContext.getInstance("TLS");
     context.init(null, managers.getTrustManagers(), null);
     return context.getSocketFactory();
-  }
-
-  private static Path secret(Path file, String content) throws IOException {
-    Files.deleteIfExists(file);
-    Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    return Files.writeString(file, content);
   }
 
   private static String pem(String kind, byte[] content) {

@@ -15,7 +15,6 @@ import br.com.alicerce.platform.security.SigningKeys;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -235,8 +234,7 @@ public final class Rig implements AutoCloseable {
   private String secret(String name, String value) throws IOException {
     Path file = home.resolve(name + ".secret");
     if (Files.notExists(file)) {
-      Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-      Files.writeString(file, value);
+      SecretFile.write(file, value);
     }
     return file.toString();
   }
