@@ -56,6 +56,8 @@ import br.com.alicerce.construction.pedidos.PedidoApi$Route;
 import br.com.alicerce.construction.pedidos.PedidoApi;
 import br.com.alicerce.construction.pedidos.PedidoCases;
 import br.com.alicerce.construction.pedidos.PedidoPages;
+import br.com.alicerce.construction.permissoes.Acesso;
+import br.com.alicerce.construction.permissoes.Requires;
 import br.com.alicerce.construction.produtos.CreateProduto;
 import br.com.alicerce.construction.produtos.InactivateProduto;
 import br.com.alicerce.construction.produtos.ProdutoApi$Route;
@@ -65,11 +67,13 @@ import br.com.alicerce.construction.produtos.Produtos;
 import br.com.alicerce.construction.produtos.UpdateProduto;
 import br.com.alicerce.platform.database.Database;
 import br.com.alicerce.platform.database.Schema;
+import br.com.alicerce.platform.http.Door;
 import br.com.alicerce.platform.http.HttpSettings;
 import br.com.alicerce.platform.http.SecretAddress;
 import br.com.alicerce.platform.http.Writes;
 import br.com.alicerce.platform.json.Json;
 import br.com.alicerce.platform.pages.PageSender;
+import br.com.alicerce.platform.security.Caller;
 import io.helidon.webserver.http.HttpFeature;
 import java.time.Clock;
 import java.time.Duration;
@@ -133,23 +137,27 @@ public final class Construction {
   /** The routes of the API. */
   public List<HttpFeature> routes() {
     return List.of(
-        new ClienteApi$Route(
+        asking(new ClienteApi$Route(
             new ClienteApi(database, writes, clock, clientes, createCliente, updateCliente, inactivateCliente),
-            Json.jsonb()),
-        new ObraApi$Route(
-            new ObraApi(database, writes, clock, obras, createObra, updateObra, inactivateObra), Json.jsonb()),
-        new ProdutoApi$Route(
+            Json.jsonb())),
+        asking(new ObraApi$Route(
+            new ObraApi(database, writes, clock, obras, createObra, updateObra, inactivateObra), Json.jsonb())),
+        asking(new ProdutoApi$Route(
             new ProdutoApi(database, writes, clock, produtos, createProduto, updateProduto, inactivateProduto),
-            Json.jsonb()),
-        new EstoqueApi$Route(
-            new EstoqueApi(database, writes, clock, estoque, movimentos, registerMovimento), Json.jsonb()),
-        new CotacaoApi$Route(new CotacaoApi(database, writes, clock, cotacoes), Json.jsonb()),
-        new PedidoApi$Route(new PedidoApi(database, writes, clock, pedidos), Json.jsonb()),
-        new ConfiguracaoApi$Route(
-            new ConfiguracaoApi(database, clock, configuracoes, updateConfiguracao), Json.jsonb()),
-        new ParametrosApi$Route(
-            new ParametrosApi(database, clock, produtos, parametros, updateParametros), Json.jsonb()),
-        new PainelApi$Route(new PainelApi(database, clock, new ReadPainel()), Json.jsonb()));
+            Json.jsonb())),
+        asking(new EstoqueApi$Route(
+            new EstoqueApi(database, writes, clock, estoque, movimentos, registerMovimento), Json.jsonb())),
+        asking(new CotacaoApi$Route(new CotacaoApi(database, writes, clock, cotacoes), Json.jsonb())),
+        asking(new PedidoApi$Route(new PedidoApi(database, writes, clock, pedidos), Json.jsonb())),
+        asking(new ConfiguracaoApi$Route(
+            new ConfiguracaoApi(database, clock, configuracoes, updateConfiguracao), Json.jsonb())),
+        asking(new ParametrosApi$Route(
+            new ParametrosApi(database, clock, produtos, parametros, updateParametros), Json.jsonb())),
+        asking(new PainelApi$Route(new PainelApi(database, clock, new ReadPainel()), Json.jsonb())));
+  }
+
+  private static HttpFeature asking(HttpFeature routes) {
+    return new Door<>(routes, Requires.class, needed -> Acesso.requireAny(Caller.current(), needed.value()));
   }
 
   /**
@@ -184,7 +192,7 @@ public final class Construction {
 
   /** The routes by which people of the store give a customer the link to a quote. */
   public List<HttpFeature> linkRoutes(HttpSettings settings) {
-    return List.of(new LinkApi$Route(new LinkApi(database, writes, clock, settings, links), Json.jsonb()));
+    return List.of(asking(new LinkApi$Route(new LinkApi(database, writes, clock, settings, links), Json.jsonb())));
   }
 
   /**

@@ -19,22 +19,26 @@ import br.com.alicerce.identity.stores.BrandingApi;
 import br.com.alicerce.identity.stores.BrandingApi$Route;
 import br.com.alicerce.identity.stores.CreateStore;
 import br.com.alicerce.identity.stores.StoreBrandings;
+import br.com.alicerce.identity.users.Actor;
 import br.com.alicerce.identity.users.CreateUser;
+import br.com.alicerce.identity.users.ManagesPeople;
 import br.com.alicerce.identity.users.TeamPages;
 import br.com.alicerce.identity.users.UpdateUser;
 import br.com.alicerce.identity.users.UserApi;
 import br.com.alicerce.identity.users.UserApi$Route;
-import br.com.alicerce.identity.users.UsersDoor;
 import br.com.alicerce.platform.database.Database;
 import br.com.alicerce.platform.database.Schema;
+import br.com.alicerce.platform.http.Door;
 import br.com.alicerce.platform.http.HttpSettings;
 import br.com.alicerce.platform.http.Validation;
 import br.com.alicerce.platform.json.Json;
+import br.com.alicerce.platform.outcome.Outcome;
 import br.com.alicerce.platform.pages.Brandings;
 import br.com.alicerce.platform.pages.MenuEntry;
 import br.com.alicerce.platform.pages.PageSender;
 import br.com.alicerce.platform.pages.ui.Icon;
 import br.com.alicerce.platform.security.AccessTokens;
+import br.com.alicerce.platform.security.Caller;
 import br.com.alicerce.platform.security.JwksFile;
 import br.com.alicerce.platform.security.Role;
 import br.com.alicerce.platform.security.SigningKeys;
@@ -102,8 +106,9 @@ public final class Identity {
         new RenewalPage(refresh(), settings, clock),
         new JwksApi$Route(new JwksApi(publicKeys)),
         new BrandingApi$Route(new BrandingApi(database, settings), json),
-        new UsersDoor(),
-        new UserApi$Route(new UserApi(database, passwords, createUser, updateUser, clock), validation, json));
+        new Door<>(
+            new UserApi$Route(new UserApi(database, passwords, createUser, updateUser, clock), validation, json),
+            ManagesPeople.class, _ -> new Actor.Person(Caller.current()).managing(() -> Outcome.done(true))));
   }
 
   /** How stores look, for the frame of every page. */

@@ -48,6 +48,26 @@ class PermissionTableTest {
     }
   }
 
+  static List<Ask> written() {
+    Set<String> seen = new TreeSet<>();
+    return asks().stream()
+        .filter(ask -> ask.path().startsWith("/api/") && !ask.verb().equals("GET") && seen.add(ask.route()))
+        .toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("written")
+  void a_role_that_may_not_is_told_so_before_anybody_looks_at_what_it_sent(Ask ask) {
+    for (String person : store.people()) {
+      int status = store.askNonsense(person, ask).status();
+      if (asks().stream().noneMatch(other -> other.route().equals(ask.route()) && reach(person, other) != Reach.NOTHING)) {
+        assertThat(status).as("%s asks %s", person, ask).isEqualTo(403);
+      } else {
+        assertThat(status).as("%s asks %s", person, ask).isIn(404, 422, 428);
+      }
+    }
+  }
+
   @ParameterizedTest
   @MethodSource("asks")
   void a_customers_link_opens_none_of_it(Ask ask) {
@@ -92,10 +112,14 @@ class PermissionTableTest {
 
   private static boolean may(String person, Ask ask) {
     boolean other = person.endsWith(" other");
-    return switch (TABLE.reach(ask.row(), person.split(" ")[0], ask.part(), ask.less())) {
+    return switch (reach(person, ask)) {
       case ALL -> true;
       case OWN, ASSIGNED -> !other || !ask.isSomebodys();
       case THAT_ONE, NOTHING -> false;
     };
+  }
+
+  private static Reach reach(String person, Ask ask) {
+    return TABLE.reach(ask.row(), person.split(" ")[0], ask.part(), ask.less());
   }
 }

@@ -1,8 +1,8 @@
 package br.com.alicerce.construction.clientes;
 
 import br.com.alicerce.construction.cadastro.Situacao;
-import br.com.alicerce.construction.permissoes.Acesso;
 import br.com.alicerce.construction.permissoes.Permissao;
+import br.com.alicerce.construction.permissoes.Requires;
 import br.com.alicerce.platform.database.Database;
 import br.com.alicerce.platform.http.Answer;
 import br.com.alicerce.platform.http.Cursor;
@@ -60,10 +60,10 @@ public final class ClienteApi {
    * @param ativo true (if left out), false or todos
    */
   @Get
+  @Requires(Permissao.CLIENTE_VER)
   Page<Cliente> list(
       @QueryParam @Nullable String q, @QueryParam @Nullable String ativo,
       @QueryParam @Nullable String limit, @QueryParam @Nullable String cursor) {
-    allowReading();
     Paging paging = Paging.of(limit, cursor);
     Situacao situacao = Situacao.of("ativo", ativo);
     return Page.of(
@@ -73,6 +73,7 @@ public final class ClienteApi {
 
   /** Registers a customer. */
   @Post
+  @Requires(Permissao.CLIENTE_CRIAR)
   Cliente create(ClienteForm form, ServerRequest request, ServerResponse response) {
     Cliente cliente = writes.run(request, response, form, Cliente.class, session ->
         create.execute(session, clock.instant(), Caller.current(), form).map(Answer::created));
@@ -82,8 +83,8 @@ public final class ClienteApi {
 
   /** Tells of one customer. */
   @Get("/{id}")
+  @Requires(Permissao.CLIENTE_VER)
   Cliente byId(UUID id, ServerResponse response) {
-    allowReading();
     Cliente cliente = database.read(session -> clientes.byId(session, id))
         .orElseThrow(() -> new RefusedException(new Refusal.NotFound(NOT_FOUND)));
     Versions.tell(response, cliente.versao());
@@ -92,6 +93,7 @@ public final class ClienteApi {
 
   /** Changes a customer; needs If-Match. */
   @Put("/{id}")
+  @Requires(Permissao.CLIENTE_EDITAR)
   Cliente update(UUID id, ClienteForm form, ServerRequest request, ServerResponse response) {
     int versao = Versions.required(request);
     Cliente cliente = database
@@ -103,12 +105,9 @@ public final class ClienteApi {
 
   /** Ends a customer's use in new quotes and orders. */
   @Delete("/{id}")
+  @Requires(Permissao.CLIENTE_EDITAR)
   void inactivate(UUID id, ServerResponse response) {
     database.write(session -> inactivate.execute(session, clock.instant(), Caller.current(), id)).orThrow();
     response.status(204).send();
-  }
-
-  private static void allowReading() {
-    Acesso.require(Caller.current(), Permissao.CLIENTE_VER).orThrow();
   }
 }

@@ -1,7 +1,7 @@
 package br.com.alicerce.construction.configuracao;
 
-import br.com.alicerce.construction.permissoes.Acesso;
 import br.com.alicerce.construction.permissoes.Permissao;
+import br.com.alicerce.construction.permissoes.Requires;
 import br.com.alicerce.platform.database.Database;
 import br.com.alicerce.platform.http.Versions;
 import br.com.alicerce.platform.security.Caller;
@@ -32,13 +32,14 @@ public final class ConfiguracaoApi {
 
   /** Tells what holds. */
   @Get
+  @Requires(Permissao.LOJA_ADMINISTRAR)
   Configuracao current(ServerResponse response) {
-    Acesso.require(Caller.current(), Permissao.LOJA_ADMINISTRAR).orThrow();
     return told(response, database.read(configuracoes::current));
   }
 
   /** Decides anew; needs If-Match. */
   @Put
+  @Requires(Permissao.LOJA_ADMINISTRAR)
   Configuracao update(ConfiguracaoForm form, ServerRequest request, ServerResponse response) {
     int versao = Versions.required(request);
     return told(response, database

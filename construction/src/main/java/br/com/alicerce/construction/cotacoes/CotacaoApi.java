@@ -4,6 +4,7 @@ import br.com.alicerce.construction.pedidos.Pedido;
 import br.com.alicerce.construction.permissoes.Acesso;
 import br.com.alicerce.construction.permissoes.Alcance;
 import br.com.alicerce.construction.permissoes.Permissao;
+import br.com.alicerce.construction.permissoes.Requires;
 import br.com.alicerce.construction.pix.CobrancaPix;
 import br.com.alicerce.construction.vendas.MotivoForm;
 import br.com.alicerce.platform.database.Database;
@@ -54,6 +55,7 @@ public final class CotacaoApi {
    * @param q a number, or words that begin words of the customer's name
    */
   @Get
+  @Requires(Permissao.COTACAO_VER)
   Page<ResumoCotacao> list(
       @QueryParam @Nullable String status, @QueryParam("cliente_id") @Nullable UUID clienteId,
       @QueryParam @Nullable String q,
@@ -70,6 +72,7 @@ public final class CotacaoApi {
 
   /** Begins a quote. */
   @Post
+  @Requires(Permissao.COTACAO_CRIAR)
   Cotacao create(CotacaoForm form, ServerRequest request, ServerResponse response) {
     return told(response, writes.run(request, response, form, Cotacao.class, session ->
         cases.create().execute(session, clock.instant(), Caller.current(), form).map(Answer::created)));
@@ -77,6 +80,7 @@ public final class CotacaoApi {
 
   /** Tells of one quote. */
   @Get("/{id}")
+  @Requires(Permissao.COTACAO_VER)
   Cotacao byId(UUID id, ServerResponse response) {
     return told(response,
         database.read(session -> cases.see(session, clock.instant(), Caller.current(), id)).orThrow());
@@ -84,12 +88,14 @@ public final class CotacaoApi {
 
   /** Tells what an approved quote is paid by: a static Pix code, which confirms no payment. */
   @Get("/{id}/pix")
+  @Requires(Permissao.COTACAO_VER)
   CobrancaPix pix(UUID id) {
     return database.read(session -> cases.charge(session, clock.instant(), Caller.current(), id)).orThrow();
   }
 
   /** Writes a draft anew; needs If-Match. */
   @Put("/{id}")
+  @Requires(Permissao.COTACAO_EDITAR)
   Cotacao edit(UUID id, CotacaoForm form, ServerRequest request, ServerResponse response) {
     int versao = Versions.required(request);
     return told(response, database
@@ -99,6 +105,7 @@ public final class CotacaoApi {
 
   /** Sends a draft to the customer. */
   @Post("/{id}/enviar")
+  @Requires(Permissao.COTACAO_ENVIAR)
   @Produces(statusCode = 200)
   Cotacao send(UUID id, ServerRequest request, ServerResponse response) {
     return write(request, response, null, session ->
@@ -107,6 +114,7 @@ public final class CotacaoApi {
 
   /** Gives a sent quote a new validity. */
   @Post("/{id}/revalidar")
+  @Requires(Permissao.COTACAO_REVALIDAR)
   @Produces(statusCode = 200)
   Cotacao revalidate(UUID id, ValidadeForm form, ServerRequest request, ServerResponse response) {
     return write(request, response, form, session ->
@@ -115,6 +123,7 @@ public final class CotacaoApi {
 
   /** Accepts a sent quote on the customer's behalf. */
   @Post("/{id}/aprovar")
+  @Requires(Permissao.COTACAO_APROVAR)
   @Produces(statusCode = 200)
   Cotacao approve(UUID id, ValidadeForm form, ServerRequest request, ServerResponse response) {
     return write(request, response, form, session ->
@@ -123,6 +132,7 @@ public final class CotacaoApi {
 
   /** Writes down that the customer declined a sent quote, which stays sent. */
   @Post("/{id}/rejeitar")
+  @Requires(Permissao.COTACAO_RECUSAR)
   @Produces(statusCode = 200)
   Cotacao reject(UUID id, MotivoForm form, ServerRequest request, ServerResponse response) {
     return write(request, response, form, session ->
@@ -132,6 +142,7 @@ public final class CotacaoApi {
 
   /** Ends a quote without an order. */
   @Post("/{id}/cancelar")
+  @Requires({Permissao.COTACAO_CANCELAR, Permissao.COTACAO_CANCELAR_APROVADA})
   @Produces(statusCode = 200)
   Cotacao cancel(UUID id, MotivoForm form, ServerRequest request, ServerResponse response) {
     return write(request, response, form, session ->
@@ -141,6 +152,7 @@ public final class CotacaoApi {
 
   /** Begins a new revision of a sent quote, at the prices that were sent or at those of today. */
   @Post("/{id}/revisar")
+  @Requires(Permissao.COTACAO_CRIAR)
   Cotacao revise(UUID id, RevisarForm form, ServerRequest request, ServerResponse response) {
     return begin(request, response, form, session -> form.checked()
         .then(precos -> cases.revise().execute(session, clock.instant(), Caller.current(), id, precos)));
@@ -148,6 +160,7 @@ public final class CotacaoApi {
 
   /** Begins a new quote with what this one offers. */
   @Post("/{id}/duplicar")
+  @Requires(Permissao.COTACAO_CRIAR)
   Cotacao duplicate(UUID id, ServerRequest request, ServerResponse response) {
     return begin(request, response, null, session ->
         cases.duplicate().execute(session, clock.instant(), Caller.current(), id));
@@ -155,6 +168,7 @@ public final class CotacaoApi {
 
   /** Turns an approved quote into an order: 201 with the order, and 200 with the same order ever after. */
   @Post("/{id}/converter")
+  @Requires(Permissao.PEDIDO_CONVERTER)
   @OpenAPIResponse(responseCode = 201)
   @OpenAPIResponse(responseCode = 200)
   Pedido convert(UUID id, ConverterForm form, ServerRequest request, ServerResponse response) {

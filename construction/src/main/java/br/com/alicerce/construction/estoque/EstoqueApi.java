@@ -2,7 +2,7 @@ package br.com.alicerce.construction.estoque;
 
 import br.com.alicerce.construction.permissoes.Acesso;
 import br.com.alicerce.construction.permissoes.Permissao;
-import br.com.alicerce.construction.permissoes.Permissoes;
+import br.com.alicerce.construction.permissoes.Requires;
 import br.com.alicerce.platform.database.Database;
 import br.com.alicerce.platform.http.Answer;
 import br.com.alicerce.platform.http.Cursor;
@@ -52,6 +52,7 @@ public final class EstoqueApi {
    * @param q words that begin words of the product's name, code, brand or EAN
    */
   @Get
+  @Requires(Permissao.ESTOQUE_VER_DISPONIVEL)
   Page<Saldo> list(
       @QueryParam @Nullable String q, @QueryParam @Nullable String limit, @QueryParam @Nullable String cursor) {
     boolean onlyDisponivel = seesOnlyDisponivel();
@@ -63,10 +64,10 @@ public final class EstoqueApi {
 
   /** Lists movements, newest first, of one product or of all. */
   @Get("/movimentos")
+  @Requires(Permissao.ESTOQUE_VER)
   Page<Movimento> movements(
       @QueryParam("produto_id") @Nullable UUID produtoId,
       @QueryParam @Nullable String limit, @QueryParam @Nullable String cursor) {
-    Acesso.require(Caller.current(), Permissao.ESTOQUE_VER).orThrow();
     Paging paging = Paging.of(limit, cursor);
     return Page.of(
         database.browse(session -> movimentos.list(session, produtoId, paging)),
@@ -75,6 +76,7 @@ public final class EstoqueApi {
 
   /** Books a movement. */
   @Post("/movimentos")
+  @Requires(Permissao.ESTOQUE_MOVIMENTAR)
   Movimento move(MovimentoForm form, ServerRequest request, ServerResponse response) {
     return writes.run(request, response, form, Movimento.class, session ->
         register.execute(session, clock.instant(), Caller.current(), form).map(Answer::created));
@@ -82,6 +84,7 @@ public final class EstoqueApi {
 
   /** Tells the balance of one product. */
   @Get("/{id}")
+  @Requires(Permissao.ESTOQUE_VER_DISPONIVEL)
   Saldo byProduto(UUID id) {
     boolean onlyDisponivel = seesOnlyDisponivel();
     Saldo saldo = database.read(session -> estoque.byProduto(session, id))
@@ -90,8 +93,6 @@ public final class EstoqueApi {
   }
 
   private static boolean seesOnlyDisponivel() {
-    Caller caller = Caller.current();
-    Acesso.require(caller, Permissao.ESTOQUE_VER_DISPONIVEL).orThrow();
-    return !Permissoes.alcance(caller.roles(), Permissao.ESTOQUE_VER).any();
+    return !Acesso.has(Caller.current(), Permissao.ESTOQUE_VER);
   }
 }

@@ -1,5 +1,7 @@
 package br.com.alicerce.construction.link;
 
+import br.com.alicerce.construction.permissoes.Permissao;
+import br.com.alicerce.construction.permissoes.Requires;
 import br.com.alicerce.platform.database.Database;
 import br.com.alicerce.platform.http.Answer;
 import br.com.alicerce.platform.http.HttpSettings;
@@ -38,6 +40,7 @@ public final class LinkApi {
    * another address, and the one before leads nowhere.
    */
   @Post("/{id}/link")
+  @Requires(Permissao.COTACAO_LINK)
   LinkDado give(UUID id, ServerRequest request, ServerResponse response) {
     LinkCotacao link = writes.run(request, response, null, LinkCotacao.class, session ->
         cases.give().execute(session, clock.instant(), Caller.current(), id).map(Answer::created));
@@ -48,6 +51,7 @@ public final class LinkApi {
 
   /** Takes back every link to a quote. */
   @Delete("/{id}/link")
+  @Requires(Permissao.COTACAO_LINK)
   void revoke(UUID id, ServerResponse response) {
     database.write(session -> cases.revoke().execute(session, clock.instant(), Caller.current(), id)).orThrow();
     response.status(204).send();

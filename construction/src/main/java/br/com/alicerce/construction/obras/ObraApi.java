@@ -1,8 +1,8 @@
 package br.com.alicerce.construction.obras;
 
 import br.com.alicerce.construction.cadastro.Situacao;
-import br.com.alicerce.construction.permissoes.Acesso;
 import br.com.alicerce.construction.permissoes.Permissao;
+import br.com.alicerce.construction.permissoes.Requires;
 import br.com.alicerce.platform.database.Database;
 import br.com.alicerce.platform.http.Answer;
 import br.com.alicerce.platform.http.Cursor;
@@ -61,10 +61,10 @@ public final class ObraApi {
    * @param ativa true (if left out), false or todos
    */
   @Get
+  @Requires(Permissao.CLIENTE_VER)
   Page<Obra> list(
       @QueryParam("cliente_id") @Nullable UUID clienteId, @QueryParam @Nullable String q,
       @QueryParam @Nullable String ativa, @QueryParam @Nullable String limit, @QueryParam @Nullable String cursor) {
-    allowReading();
     Paging paging = Paging.of(limit, cursor);
     Situacao situacao = Situacao.of("ativa", ativa);
     return Page.of(
@@ -74,6 +74,7 @@ public final class ObraApi {
 
   /** Registers a building site. */
   @Post
+  @Requires(Permissao.CLIENTE_CRIAR)
   Obra create(ObraForm form, ServerRequest request, ServerResponse response) {
     Obra obra = writes.run(request, response, form, Obra.class, session ->
         create.execute(session, clock.instant(), Caller.current(), form).map(Answer::created));
@@ -83,8 +84,8 @@ public final class ObraApi {
 
   /** Tells of one building site. */
   @Get("/{id}")
+  @Requires(Permissao.CLIENTE_VER)
   Obra byId(UUID id, ServerResponse response) {
-    allowReading();
     Obra obra = database.read(session -> obras.byId(session, id))
         .orElseThrow(() -> new RefusedException(new Refusal.NotFound(NOT_FOUND)));
     Versions.tell(response, obra.versao());
@@ -93,6 +94,7 @@ public final class ObraApi {
 
   /** Changes a building site; needs If-Match. */
   @Put("/{id}")
+  @Requires(Permissao.CLIENTE_EDITAR)
   Obra update(UUID id, ObraForm form, ServerRequest request, ServerResponse response) {
     int versao = Versions.required(request);
     Obra obra = database
@@ -104,12 +106,9 @@ public final class ObraApi {
 
   /** Ends the use of a building site in new quotes and orders. */
   @Delete("/{id}")
+  @Requires(Permissao.CLIENTE_EDITAR)
   void inactivate(UUID id, ServerResponse response) {
     database.write(session -> inactivate.execute(session, clock.instant(), Caller.current(), id)).orThrow();
     response.status(204).send();
-  }
-
-  private static void allowReading() {
-    Acesso.require(Caller.current(), Permissao.CLIENTE_VER).orThrow();
   }
 }

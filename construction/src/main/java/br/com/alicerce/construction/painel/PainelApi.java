@@ -1,5 +1,7 @@
 package br.com.alicerce.construction.painel;
 
+import br.com.alicerce.construction.permissoes.Permissao;
+import br.com.alicerce.construction.permissoes.Requires;
 import br.com.alicerce.platform.database.Database;
 import br.com.alicerce.platform.security.Caller;
 import io.avaje.http.api.Controller;
@@ -24,6 +26,7 @@ public final class PainelApi {
 
   /** Tells the numbers of the day: the store's, or a seller's own. */
   @Get
+  @Requires(Permissao.COTACAO_VER)
   Painel painel() {
     return database.browse(session -> read.execute(session, clock.instant(), Caller.current())).orThrow();
   }

@@ -1,7 +1,7 @@
 package br.com.alicerce.construction.parametros;
 
-import br.com.alicerce.construction.permissoes.Acesso;
 import br.com.alicerce.construction.permissoes.Permissao;
+import br.com.alicerce.construction.permissoes.Requires;
 import br.com.alicerce.construction.produtos.Produtos;
 import br.com.alicerce.platform.database.Database;
 import br.com.alicerce.platform.http.Versions;
@@ -38,13 +38,14 @@ public final class ParametrosApi {
 
   /** Tells what holds for all products. */
   @Get
+  @Requires(Permissao.MOTORES_PARAMETROS)
   ParametrosLoja ofStore(ServerResponse response) {
-    allow();
     return toldStore(response, database.read(parametros::ofStore));
   }
 
   /** Decides anew for all products; needs If-Match. */
   @Put
+  @Requires(Permissao.MOTORES_PARAMETROS)
   ParametrosLoja updateOfStore(ParametrosLojaForm form, ServerRequest request, ServerResponse response) {
     int versao = Versions.required(request);
     return toldStore(response, database
@@ -54,8 +55,8 @@ public final class ParametrosApi {
 
   /** Tells what holds for one product before that. */
   @Get("/produtos/{produtoId}")
+  @Requires(Permissao.MOTORES_PARAMETROS)
   ParametrosProduto ofProduct(UUID produtoId, ServerResponse response) {
-    allow();
     database.read(session -> produtos.byId(session, produtoId))
         .orElseThrow(() -> new RefusedException(new Refusal.NotFound(UpdateParametros.NO_PRODUCT)));
     return toldProduct(response, database.read(session -> parametros.ofProduct(session, produtoId)));
@@ -63,16 +64,13 @@ public final class ParametrosApi {
 
   /** Decides anew for one product; needs If-Match. */
   @Put("/produtos/{produtoId}")
+  @Requires(Permissao.MOTORES_PARAMETROS)
   ParametrosProduto updateOfProduct(
       UUID produtoId, ParametrosProdutoForm form, ServerRequest request, ServerResponse response) {
     int versao = Versions.required(request);
     return toldProduct(response, database
         .write(session -> update.ofProduct(session, clock.instant(), Caller.current(), produtoId, versao, form))
         .orThrow());
-  }
-
-  private static void allow() {
-    Acesso.require(Caller.current(), Permissao.MOTORES_PARAMETROS).orThrow();
   }
 
   private static ParametrosLoja toldStore(ServerResponse response, ParametrosLoja now) {

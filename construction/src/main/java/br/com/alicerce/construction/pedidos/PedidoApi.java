@@ -1,5 +1,7 @@
 package br.com.alicerce.construction.pedidos;
 
+import br.com.alicerce.construction.permissoes.Permissao;
+import br.com.alicerce.construction.permissoes.Requires;
 import br.com.alicerce.construction.pix.CobrancaPix;
 import br.com.alicerce.construction.vendas.MotivoForm;
 import br.com.alicerce.platform.database.Database;
@@ -48,6 +50,7 @@ public final class PedidoApi {
    * @param q a number, or words that begin words of the customer's name
    */
   @Get
+  @Requires({Permissao.PEDIDO_VER, Permissao.PEDIDO_VER_SEM_PRECOS})
   Page<Pedido> list(
       @QueryParam @Nullable String status, @QueryParam("cliente_id") @Nullable UUID clienteId,
       @QueryParam @Nullable String q,
@@ -61,6 +64,7 @@ public final class PedidoApi {
 
   /** Sells at the counter, without a quote. */
   @Post
+  @Requires(Permissao.PEDIDO_CRIAR)
   Pedido create(PedidoForm form, ServerRequest request, ServerResponse response) {
     Pedido pedido = writes.run(request, response, form, Pedido.class, session ->
         cases.create().execute(session, clock.instant(), Caller.current(), form).map(Answer::created));
@@ -70,6 +74,7 @@ public final class PedidoApi {
 
   /** Tells of one order. */
   @Get("/{id}")
+  @Requires({Permissao.PEDIDO_VER, Permissao.PEDIDO_VER_SEM_PRECOS})
   Pedido byId(UUID id, ServerResponse response) {
     Pedido pedido = database.read(session -> cases.see(session, Caller.current(), id)).orThrow();
     Versions.tell(response, pedido.versao());
@@ -78,12 +83,16 @@ public final class PedidoApi {
 
   /** Tells what an order is paid by: a static Pix code, which confirms no payment. */
   @Get("/{id}/pix")
+  @Requires(Permissao.PEDIDO_VER)
   CobrancaPix pix(UUID id) {
     return database.read(session -> cases.charge(session, Caller.current(), id)).orThrow();
   }
 
   /** Moves an order to a status. */
   @Post("/{id}/status")
+  @Requires({
+      Permissao.PEDIDO_PREPARAR, Permissao.PEDIDO_SAIR_PARA_ENTREGA, Permissao.PEDIDO_ENTREGAR,
+      Permissao.PEDIDO_RETIRAR, Permissao.PEDIDO_CANCELAR})
   @Produces(statusCode = 200)
   Pedido status(UUID id, StatusForm form, ServerRequest request, ServerResponse response) {
     return write(request, response, form, session ->
@@ -92,6 +101,7 @@ public final class PedidoApi {
 
   /** Ends an order without delivery. */
   @Post("/{id}/cancelar")
+  @Requires(Permissao.PEDIDO_CANCELAR)
   @Produces(statusCode = 200)
   Pedido cancel(UUID id, MotivoForm form, ServerRequest request, ServerResponse response) {
     return write(request, response, form, session ->
@@ -101,6 +111,7 @@ public final class PedidoApi {
 
   /** Takes a mistake back, one step. */
   @Post("/{id}/estornar")
+  @Requires(Permissao.PEDIDO_ESTORNAR_STATUS)
   @Produces(statusCode = 200)
   Pedido stepBack(UUID id, MotivoForm form, ServerRequest request, ServerResponse response) {
     return write(request, response, form, session ->
@@ -111,6 +122,7 @@ public final class PedidoApi {
 
   /** Says who drives an order. */
   @Post("/{id}/motorista")
+  @Requires(Permissao.PEDIDO_AGENDAR)
   @Produces(statusCode = 200)
   Pedido assign(UUID id, MotoristaForm form, ServerRequest request, ServerResponse response) {
     return write(request, response, form, session ->
@@ -119,6 +131,7 @@ public final class PedidoApi {
 
   /** Plans an order for a day. */
   @Post("/{id}/agendamento")
+  @Requires(Permissao.PEDIDO_AGENDAR)
   @Produces(statusCode = 200)
   Pedido schedule(UUID id, AgendamentoForm form, ServerRequest request, ServerResponse response) {
     return write(request, response, form, session ->
@@ -127,6 +140,7 @@ public final class PedidoApi {
 
   /** Writes the store's own note on an order. */
   @Post("/{id}/observacoes")
+  @Requires(Permissao.PEDIDO_ANOTAR)
   @Produces(statusCode = 200)
   Pedido annotate(UUID id, AnotacaoForm form, ServerRequest request, ServerResponse response) {
     return write(request, response, form, session ->

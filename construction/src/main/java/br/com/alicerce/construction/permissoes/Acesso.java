@@ -3,6 +3,7 @@ package br.com.alicerce.construction.permissoes;
 import br.com.alicerce.platform.outcome.Outcome;
 import br.com.alicerce.platform.outcome.Refusal;
 import br.com.alicerce.platform.security.Caller;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -15,6 +16,14 @@ public final class Acesso {
   public static Outcome<Alcance> require(Caller caller, Permissao permissao) {
     Alcance alcance = Permissoes.alcance(caller.roles(), permissao);
     return alcance.any() ? Outcome.done(alcance) : Outcome.refused(forbidden(permissao));
+  }
+
+  /** How far the caller reaches by whichever of these reaches furthest, or forbidden, as of the first, when nowhere. */
+  public static Outcome<Alcance> requireAny(Caller caller, Permissao... permissoes) {
+    Alcance furthest = Arrays.stream(permissoes)
+        .map(permissao -> Permissoes.alcance(caller.roles(), permissao))
+        .reduce(Alcance.NENHUM, Alcance::or);
+    return furthest.any() ? Outcome.done(furthest) : Outcome.refused(forbidden(permissoes[0]));
   }
 
   /** Whether a reach takes in something that {@code owner} created, or forbidden when it does not. */

@@ -1,8 +1,8 @@
 package br.com.alicerce.construction.produtos;
 
 import br.com.alicerce.construction.cadastro.Situacao;
-import br.com.alicerce.construction.permissoes.Acesso;
 import br.com.alicerce.construction.permissoes.Permissao;
+import br.com.alicerce.construction.permissoes.Requires;
 import br.com.alicerce.platform.database.Database;
 import br.com.alicerce.platform.http.Answer;
 import br.com.alicerce.platform.http.Cursor;
@@ -60,10 +60,10 @@ public final class ProdutoApi {
    * @param ativo true (if left out), false or todos
    */
   @Get
+  @Requires(Permissao.PRODUTO_VER)
   Page<Produto> list(
       @QueryParam @Nullable String q, @QueryParam @Nullable String ativo,
       @QueryParam @Nullable String limit, @QueryParam @Nullable String cursor) {
-    allowReading();
     Paging paging = Paging.of(limit, cursor);
     Situacao situacao = Situacao.of("ativo", ativo);
     return Page.of(
@@ -73,6 +73,7 @@ public final class ProdutoApi {
 
   /** Registers a product. */
   @Post
+  @Requires(Permissao.PRODUTO_EDITAR)
   Produto create(ProdutoForm form, ServerRequest request, ServerResponse response) {
     Produto produto = writes.run(request, response, form, Produto.class, session ->
         create.execute(session, clock.instant(), Caller.current(), form).map(Answer::created));
@@ -82,8 +83,8 @@ public final class ProdutoApi {
 
   /** Tells of one product. */
   @Get("/{id}")
+  @Requires(Permissao.PRODUTO_VER)
   Produto byId(UUID id, ServerResponse response) {
-    allowReading();
     Produto produto = find(id);
     Versions.tell(response, produto.versao());
     return produto;
@@ -91,6 +92,7 @@ public final class ProdutoApi {
 
   /** Changes a product; needs If-Match. */
   @Put("/{id}")
+  @Requires(Permissao.PRODUTO_EDITAR)
   Produto update(UUID id, ProdutoForm form, ServerRequest request, ServerResponse response) {
     int versao = Versions.required(request);
     Produto produto = database
@@ -102,6 +104,7 @@ public final class ProdutoApi {
 
   /** Takes a product out of sale. */
   @Delete("/{id}")
+  @Requires(Permissao.PRODUTO_EDITAR)
   void inactivate(UUID id, ServerResponse response) {
     database.write(session -> inactivate.execute(session, clock.instant(), Caller.current(), id)).orThrow();
     response.status(204).send();
@@ -109,8 +112,8 @@ public final class ProdutoApi {
 
   /** Lists the changes of a product's price, newest first. */
   @Get("/{id}/precos")
+  @Requires(Permissao.PRODUTO_VER)
   Page<MudancaDePreco> prices(UUID id, @QueryParam @Nullable String limit, @QueryParam @Nullable String cursor) {
-    allowReading();
     Paging paging = Paging.of(limit, cursor);
     find(id);
     return Page.of(
@@ -120,9 +123,5 @@ public final class ProdutoApi {
   private Produto find(UUID id) {
     return database.read(session -> produtos.byId(session, id))
         .orElseThrow(() -> new RefusedException(new Refusal.NotFound(NOT_FOUND)));
-  }
-
-  private static void allowReading() {
-    Acesso.require(Caller.current(), Permissao.PRODUTO_VER).orThrow();
   }
 }

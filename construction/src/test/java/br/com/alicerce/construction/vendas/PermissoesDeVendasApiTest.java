@@ -53,7 +53,7 @@ class PermissoesDeVendasApiTest {
       edit,       rascunho,  200,   200, 404,   403,        403,        403,      403
       enviar,     rascunho,  200,   200, 404,   403,        403,        403,      403
       revalidar,  enviada,   200,   200, 404,   200,        403,        403,      403
-      aprovar,    enviada,   200,   403, 404,   200,        403,        403,      403
+      aprovar,    enviada,   200,   403, 403,   200,        403,        403,      403
       rejeitar,   enviada,   200,   200, 404,   403,        403,        403,      403
       revisar,    enviada,   201,   201, 404,   403,        403,        403,      403
       duplicar,   enviada,   201,   201, 404,   403,        403,        403,      403
@@ -80,11 +80,11 @@ class PermissoesDeVendasApiTest {
       entregue,      saiu_entrega,  entrega,    200,   403, 404,   403,        403,        200,      404
       entregue,      em_preparacao, retirada,   200,   200, 404,   403,        200,        404,      404
       cancelado,     pendente,      entrega,    200,   403, 404,   403,        403,        403,      404
-      cancelar,      pendente,      entrega,    200,   403, 404,   403,        403,        403,      404
-      estornar,      em_preparacao, entrega,    200,   403, 404,   403,        403,        403,      404
-      motorista,     pendente,      entrega,    200,   403, 404,   403,        403,        403,      404
-      agendamento,   pendente,      entrega,    200,   403, 404,   403,        403,        403,      404
-      observacoes,   pendente,      entrega,    200,   200, 404,   403,        200,        403,      404
+      cancelar,      pendente,      entrega,    200,   403, 403,   403,        403,        403,      403
+      estornar,      em_preparacao, entrega,    200,   403, 403,   403,        403,        403,      403
+      motorista,     pendente,      entrega,    200,   403, 403,   403,        403,        403,      403
+      agendamento,   pendente,      entrega,    200,   403, 403,   403,        403,        403,      403
+      observacoes,   pendente,      entrega,    200,   200, 404,   403,        200,        403,      403
       """)
   void orders(String command, String status, String modalidade, int admin, int own, int other, int financeiro,
       int estoquista,
@@ -146,13 +146,13 @@ class PermissoesDeVendasApiTest {
 
   @ParameterizedTest
   @CsvSource({"rascunho", "00000000-0000-7000-8000-000000000000", "xyz"})
-  void an_id_that_is_not_here_is_not_found_whoever_asks(String id) {
+  void an_id_that_is_not_here_is_not_found_by_who_may_do_this_at_all(String id) {
     for (PessoaDeTeste pessoa : List.of(balcao.admin(), balcao.vendedor(), balcao.financeiro())) {
       String other = id.length() == 36 ? UUID.randomUUID().toString() : id;
       pessoa.get(COTACOES + "/" + other).expect(404);
-      pessoa.post(COTACOES + "/" + other + "/aprovar", Map.of()).expect(404);
+      pessoa.post(COTACOES + "/" + other + "/aprovar", Map.of()).expect(pessoa == balcao.vendedor() ? 403 : 404);
       pessoa.get(PEDIDOS + "/" + other).expect(404);
-      pessoa.post(PEDIDOS + "/" + other + "/cancelar", Map.of("motivo", "teste")).expect(404);
+      pessoa.post(PEDIDOS + "/" + other + "/cancelar", Map.of("motivo", "teste")).expect(pessoa == balcao.admin() ? 404 : 403);
     }
   }
 }

@@ -11,6 +11,7 @@ import br.com.alicerce.platform.http.Versions;
 import br.com.alicerce.platform.http.Writes;
 import br.com.alicerce.platform.outcome.Outcome;
 import br.com.alicerce.platform.outcome.Refusal;
+import br.com.alicerce.platform.outcome.RefusedException;
 import br.com.alicerce.platform.security.Caller;
 import io.avaje.http.api.Controller;
 import io.avaje.http.api.Get;
@@ -22,7 +23,6 @@ import io.avaje.http.api.Valid;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 @Controller
 @Path("/api/v1/users")
 @Valid
+@ManagesPeople
 public final class UserApi {
 
   private final Database database;
@@ -52,17 +53,13 @@ public final class UserApi {
   @Get
   Page<UserAnswer> list(@QueryParam @Nullable String limit, @QueryParam @Nullable String cursor) {
     Paging paging = Paging.of(limit, cursor);
-    List<User> rows = admin()
-        .managing(() -> Outcome.done(database.read(session -> Users.list(session, paging))))
-        .orThrow();
-    return Page.of(rows, paging, user -> new Cursor(user.id())).map(UserAnswer::of);
+    return Page.of(database.read(session -> Users.list(session, paging)), paging, user -> new Cursor(user.id())).map(UserAnswer::of);
   }
 
   @Get("/{id}")
   UserAnswer get(UUID id, ServerResponse response) {
-    User user = admin().managing(() -> database.read(session -> Users.byId(session, id))
-        .map(Outcome::done)
-        .orElseGet(() -> Outcome.refused(new Refusal.NotFound("Usuário não encontrado nesta loja.")))).orThrow();
+    User user = database.read(session -> Users.byId(session, id))
+        .orElseThrow(() -> new RefusedException(new Refusal.NotFound("Usuário não encontrado nesta loja.")));
     Versions.tell(response, user.version());
     return UserAnswer.of(user);
   }
@@ -73,24 +70,21 @@ public final class UserApi {
    */
   @Post
   UserAnswer create(UserForm form, ServerRequest request, ServerResponse response) {
-    Actor admin = admin();
-    NewUser person = admin.managing(() -> RoleWords.read(form.role(), form.roles())
-        .then(roles -> passwords.hash(form.password())
-            .map(hash -> new NewUser(form.name(), form.email(), roles, hash)))).orThrow();
+    NewUser person = RoleWords.read(form.role(), form.roles())
+        .then(roles -> passwords.hash(form.password()).map(hash -> new NewUser(form.name(), form.email(), roles, hash)))
+        .orThrow();
     UserAnswer answer = writes.run(request, response, form.withoutPassword(), UserAnswer.class, session ->
-        createUser.execute(session, clock.instant(), admin, person).map(UserAnswer::of).map(Answer::created));
+        createUser.execute(session, clock.instant(), admin(), person).map(UserAnswer::of).map(Answer::created));
     Versions.tell(response, CreateUser.FIRST_VERSION);
     return answer;
   }
 
   @Put("/{id}")
   UserAnswer update(UUID id, UserChangeForm form, ServerRequest request, ServerResponse response) {
-    Actor admin = admin();
-    User user = admin.managing(() -> {
-      int version = Versions.required(request);
-      return read(form).then(change -> database.write(session ->
-          updateUser.execute(session, clock.instant(), admin, id, version, change)));
-    }).orThrow();
+    int version = Versions.required(request);
+    User user = read(form)
+        .then(change -> database.write(session -> updateUser.execute(session, clock.instant(), admin(), id, version, change)))
+        .orThrow();
     Versions.tell(response, user.version());
     return UserAnswer.of(user);
   }

@@ -1,5 +1,6 @@
 package br.com.alicerce.platform.openapi;
 
+import br.com.alicerce.platform.http.Call;
 import br.com.alicerce.platform.json.Json;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.HttpFeature;
@@ -15,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** Answers {@code /openapi}: what the routes of this process take and give. The document is made when it is first asked for. */
 public final class OpenApi implements HttpFeature {
 
-  private static final String ROUTE = "$Route";
-
   private final List<? extends Class<?>> controllers;
   private final Predicate<String> isPublic;
   private volatile byte @Nullable [] document;
@@ -26,11 +25,7 @@ public final class OpenApi implements HttpFeature {
    * @param isPublic tells of a path whether it is answered without a token
    */
   public OpenApi(Collection<HttpFeature> routes, Predicate<String> isPublic) {
-    this.controllers = routes.stream()
-        .map(Object::getClass)
-        .filter(type -> type.getName().endsWith(ROUTE))
-        .map(OpenApi::controller)
-        .toList();
+    this.controllers = routes.stream().flatMap(route -> Call.controller(route).stream()).toList();
     this.isPublic = isPublic;
   }
 
@@ -53,10 +48,11 @@ public final class OpenApi implements HttpFeature {
     Map<String, Map<String, Object>> paths = new TreeMap<>();
     OperationDocument document = new OperationDocument(schemas, texts, isPublic);
     for (Class<?> controller : controllers) {
-      for (Operation operation : Operation.of(controller)) {
-        Object other = paths.computeIfAbsent(operation.path(), _ -> new TreeMap<>()).putIfAbsent(operation.verb(), document.of(operation));
+      for (Call call : Call.of(controller)) {
+        Object other = paths.computeIfAbsent(call.path(), _ -> new TreeMap<>())
+            .putIfAbsent(call.verb(), document.of(new Operation(call)));
         if (other != null) {
-          throw new IllegalStateException("Two controllers answer " + operation.verb() + " " + operation.path());
+          throw new IllegalStateException("Two controllers answer " + call.verb() + " " + call.path());
         }
       }
     }
@@ -74,14 +70,5 @@ public final class OpenApi implements HttpFeature {
       document = made;
     }
     return made;
-  }
-
-  private static Class<?> controller(Class<?> route) {
-    String name = route.getName();
-    try {
-      return Class.forName(name.substring(0, name.length() - ROUTE.length()), false, route.getClassLoader());
-    } catch (ClassNotFoundException gone) {
-      throw new IllegalStateException("The route " + name + " has no controller", gone);
-    }
   }
 }
