@@ -2,6 +2,7 @@ package br.com.alicerce.construction.estoque;
 
 import br.com.alicerce.construction.cadastro.Busca;
 import br.com.alicerce.construction.cadastro.Lugar;
+import br.com.alicerce.construction.cadastro.Trecho;
 import br.com.alicerce.construction.unidades.Unidade;
 import br.com.alicerce.platform.database.Row;
 import br.com.alicerce.platform.database.Session;
@@ -64,17 +65,7 @@ public final class Estoque {
 
   /** As {@link #list}, by name, as people look things up; {@code paging} names the product that the stretch comes after. */
   public List<Saldo> byName(Session session, @Nullable String q, Paging paging) {
-    return session.sql(SELECT + """
-              and p.tenant_id = :tenant and (p.ordem, p.id) > (
-                (select coalesce(max(ordem), '') from construction.produtos where tenant_id = :tenant and id = :lugar), :lugar)
-              and (cast(:busca as text) is null or p.busca @@ cast(:busca as tsquery))
-            order by p.ordem, p.id limit :rows
-            """)
-        .bind("tenant", CurrentStore.id())
-        .bind("lugar", Lugar.byName(paging))
-        .bind("busca", Busca.query(q))
-        .bind("rows", paging.rows())
-        .list(Estoque::read);
+    return Trecho.byName(session, SELECT + "and p.tenant_id = :tenant", "construction.produtos", q, paging).list(Estoque::read);
   }
 
   /** Opens the balance of a new product at zero. */

@@ -3,6 +3,7 @@ package br.com.alicerce.construction.produtos;
 import br.com.alicerce.construction.cadastro.Busca;
 import br.com.alicerce.construction.cadastro.Lugar;
 import br.com.alicerce.construction.cadastro.Situacao;
+import br.com.alicerce.construction.cadastro.Trecho;
 import br.com.alicerce.construction.unidades.Unidade;
 import br.com.alicerce.platform.Ids;
 import br.com.alicerce.platform.database.Row;
@@ -77,18 +78,9 @@ public final class Produtos {
 
   /** As {@link #list}, by name, as people look things up; {@code paging} names the product that the stretch comes after. */
   public List<Produto> byName(Session session, @Nullable String q, Situacao situacao, Paging paging) {
-    return session.sql("select " + COLUMNS + """
-             from construction.produtos
-            where tenant_id = :tenant and ativo = any(:ativos) and (ordem, id) > (
-                (select coalesce(max(ordem), '') from construction.produtos where tenant_id = :tenant and id = :lugar), :lugar)
-              and (cast(:busca as text) is null or busca @@ cast(:busca as tsquery))
-            order by ordem, id limit :rows
-            """)
-        .bind("tenant", CurrentStore.id())
+    return Trecho.byName(session, "select " + COLUMNS + "from construction.produtos where tenant_id = :tenant and ativo = any(:ativos)",
+            "construction.produtos", q, paging)
         .bindArray("ativos", Boolean.class, situacao.shown())
-        .bind("lugar", Lugar.byName(paging))
-        .bind("busca", Busca.query(q))
-        .bind("rows", paging.rows())
         .list(Produtos::read);
   }
 
