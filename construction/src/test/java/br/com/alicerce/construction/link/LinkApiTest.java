@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import br.com.alicerce.construction.testes.BalcaoDeTeste;
 import br.com.alicerce.construction.testes.DesconhecidoDeTeste;
+import br.com.alicerce.construction.testes.LinkDeTeste;
 import br.com.alicerce.construction.testes.PessoaDeTeste;
 import br.com.alicerce.construction.testes.RespostaDeTeste;
 import br.com.alicerce.construction.testes.ServidorDeTeste;
@@ -39,7 +40,7 @@ class LinkApiTest {
     RespostaDeTeste link = balcao.vendedor().post(COTACOES + "/" + id + "/link", Map.of(), "uma-chave").expect(201);
     assertThat(link.json()).containsOnlyKeys("id", "cotacao_id", "url", "created_at").containsEntry("cotacao_id", id);
     assertThat(link.text("url")).matches("http://127\\.0\\.0\\.1:\\d+/o/[A-Za-z0-9_-]{24}");
-    String token = link.text("url").replaceFirst(".*/", "");
+    String token = LinkDeTeste.of(link).token();
     cliente.visit("/o/" + token).expect(200);
     String stored = balcao.loja().read(session -> session.sql("""
             select (select json_agg(l) from construction.links_cotacao l where tenant_id = :tenant)
@@ -55,11 +56,11 @@ class LinkApiTest {
     RespostaDeTeste first = balcao.vendedor().post(path, Map.of(), "k").expect(201);
     RespostaDeTeste again = balcao.vendedor().post(path, Map.of(), "k").expect(201);
     assertThat(again.text("id")).isEqualTo(first.text("id"));
-    cliente.visit(path(first)).expect(404);
-    cliente.visit(path(again)).expect(200);
+    cliente.visit(LinkDeTeste.of(first).path()).expect(404);
+    cliente.visit(LinkDeTeste.of(again).path()).expect(200);
     RespostaDeTeste other = balcao.vendedor().post(path, Map.of()).expect(201);
     assertThat(other.text("id")).isNotEqualTo(first.text("id"));
-    cliente.visit(path(again)).expect(200);
+    cliente.visit(LinkDeTeste.of(again).path()).expect(200);
     assertThat(balcao.loja().deeds()).filteredOn("cotacao.dar_link"::equals).hasSize(2);
   }
 
@@ -69,7 +70,7 @@ class LinkApiTest {
     RespostaDeTeste first = balcao.vendedor().post(path, Map.of(), "k").expect(201);
     RespostaDeTeste second = balcao.financeiro().post(path, Map.of()).expect(201);
     balcao.vendedor().delete(path).expect(204);
-    List.of(first, second).forEach(link -> cliente.visit(path(link)).expect(404));
+    List.of(first, second).forEach(link -> cliente.visit(LinkDeTeste.of(link).path()).expect(404));
     assertThat(balcao.vendedor().post(path, Map.of(), "k").expect(409).json()).containsEntry("code", "link_revogado");
     balcao.vendedor().delete(path).expect(204);
     assertThat(balcao.loja().deeds()).filteredOn("cotacao.revogar_links"::equals).hasSize(1);
@@ -110,22 +111,18 @@ class LinkApiTest {
     balcao.admin().put("/api/v1/clientes/" + balcao.cliente(), "\"1\"", Map.of("tipo", "PF", "nome", "Ana",
         "documento", customer.get("documento"), "telefone", phone)).expect(200);
     String given = balcao.vendedor().submit(page + "/link").expect(200).body();
-    String url = first(given, "id=\"link-url\">([^<]+)<");
-    cliente.visit(url.replaceFirst("https?://[^/]+", "")).expect(200);
+    LinkDeTeste link = new LinkDeTeste(first(given, "id=\"link-url\">([^<]+)<"));
+    cliente.visit(link.path()).expect(200);
     assertThat(first(given, "href=\"(https://wa\\.me/[^\"]+)\"")).startsWith("https://wa.me/5591988887777?text=Ol%C3%A1%21%20")
-        .contains(quote.text("numero"), "v%C3%A1lido%20at%C3%A9%20", url.replaceFirst(".*/", ""));
+        .contains(quote.text("numero"), "v%C3%A1lido%20at%C3%A9%20", link.token());
     assertThat(given).contains("Copiar link", "Enviar por WhatsApp", page + "/link/revogar");
     balcao.vendedor().submit(page + "/link/revogar").expect(303);
-    cliente.visit(url.replaceFirst("https?://[^/]+", "")).expect(404);
+    cliente.visit(link.path()).expect(404);
     assertThat(balcao.vendedor().visit(page).expect(200).body()).contains("Link para o cliente", "Links revogados");
   }
 
   private static RespostaDeTeste link(PessoaDeTeste person, String id, int status) {
     return person.post(COTACOES + "/" + id + "/link", Map.of()).expect(status);
-  }
-
-  private static String path(RespostaDeTeste link) {
-    return link.text("url").replaceFirst("https?://[^/]+", "");
   }
 
   private static String first(String html, String pattern) {

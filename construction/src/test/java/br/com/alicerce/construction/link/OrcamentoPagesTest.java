@@ -9,7 +9,6 @@ import br.com.alicerce.construction.testes.RelogioDeTeste;
 import br.com.alicerce.construction.testes.RespostaDeTeste;
 import br.com.alicerce.construction.testes.ServidorDeTeste;
 import br.com.alicerce.platform.http.WrongGuesses;
-import br.com.alicerce.platform.pages.Formats;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,7 +41,7 @@ class OrcamentoPagesTest {
   @Test
   void a_customer_sees_what_the_printed_quote_tells_and_looking_changes_nothing() {
     RespostaDeTeste quote = balcao.enviada();
-    String link = link(quote.text("id"));
+    String link = balcao.link(quote.text("id"));
     int deeds = balcao.loja().deeds().size();
     String page = cliente.visit(link).expect(200).body();
     assertThat(text(page)).contains("CNPJ 11.222.333/0001-81", "Orçamento COT-001", "Construtora Alvorada",
@@ -55,8 +54,8 @@ class OrcamentoPagesTest {
 
   @Test
   void whatever_is_answered_at_such_an_address_is_kept_nowhere_and_told_to_nobody() {
-    String link = link(balcao.enviada().text("id"));
-    String conteudo = conteudo(link);
+    String link = balcao.link(balcao.enviada().text("id"));
+    String conteudo = cliente.conteudo(link);
     for (RespostaDeTeste answer : List.of(cliente.visit(link), cliente.visit("/o/nada"), cliente.visit("/o/a/b/c"),
         cliente.submit(link + "/aprovar", "conteudo", conteudo),
         cliente.submitWith("Origin", "https://mau.example", link + "/aprovar", "conteudo", conteudo, "nome", "Mau"),
@@ -70,8 +69,8 @@ class OrcamentoPagesTest {
   @Test
   void a_customer_approves_once_however_often_they_press_and_the_store_sees_who() {
     String id = balcao.enviada().text("id");
-    String link = link(id);
-    String conteudo = conteudo(link);
+    String link = balcao.link(id);
+    String conteudo = cliente.conteudo(link);
     assertThat(text(cliente.submit(link + "/aprovar", "conteudo", conteudo, "nome", " ").expect(422).body()))
         .contains("Não foi possível aprovar", "Escreva o nome de quem está aprovando.");
     for (int press = 0; press < 2; press++) {
@@ -93,7 +92,7 @@ class OrcamentoPagesTest {
   @Test
   void a_customer_declines_with_a_reason_and_may_still_approve() {
     String id = balcao.enviada().text("id");
-    String link = link(id);
+    String link = balcao.link(id);
     assertThat(cliente.submit(link + "/recusar").expect(422).body()).contains("Conte à loja por que não quer.");
     for (int press = 0; press < 2; press++) {
       cliente.submit(link + "/recusar", "motivo", "Achei mais barato").expect(303);
@@ -112,8 +111,8 @@ class OrcamentoPagesTest {
   @Test
   void an_expired_quote_says_so_and_is_approved_by_nobody() {
     String id = balcao.enviada().text("id");
-    String link = link(id);
-    String conteudo = conteudo(link);
+    String link = balcao.link(id);
+    String conteudo = cliente.conteudo(link);
     Instant sent = RELOGIO.instant();
     try {
       RELOGIO.advance(Duration.ofDays(8));
@@ -130,26 +129,26 @@ class OrcamentoPagesTest {
   @Test
   void what_changed_since_it_was_shown_is_shown_again_before_it_is_approved() {
     String id = balcao.enviada().text("id");
-    String link = link(id);
-    String conteudo = conteudo(link);
+    String link = balcao.link(id);
+    String conteudo = cliente.conteudo(link);
     balcao.vendedor().post(COTACOES + "/" + id + "/revalidar", Map.of("validade_dias", 20)).expect(200);
-    String page = cliente.submit(link + "/aprovar", "conteudo", conteudo, "nome", "Ana").expect(409).body();
-    assertThat(text(page)).contains("O orçamento mudou desde que você abriu esta página", "até 30/03/2026");
+    RespostaDeTeste page = cliente.submit(link + "/aprovar", "conteudo", conteudo, "nome", "Ana").expect(409);
+    assertThat(text(page.body())).contains("O orçamento mudou desde que você abriu esta página", "até 30/03/2026");
     assertThat(balcao.loja().events("quote_approved")).isEmpty();
-    cliente.submit(link + "/aprovar", "conteudo", hidden(page), "nome", "Ana").expect(303);
+    cliente.submit(link + "/aprovar", "conteudo", DesconhecidoDeTeste.conteudo(page), "nome", "Ana").expect(303);
     assertThat(balcao.loja().events("quote_approved")).hasSize(1);
   }
 
   @Test
   void a_quote_that_was_replaced_or_cancelled_says_so() {
     String old = balcao.enviada().text("id");
-    String link = link(old);
-    String conteudo = conteudo(link);
+    String link = balcao.link(old);
+    String conteudo = cliente.conteudo(link);
     String revision = balcao.vendedor().post(COTACOES + "/" + old + "/revisar", Map.of()).expect(201).text("id");
     balcao.vendedor().post(COTACOES + "/" + revision + "/enviar", Map.of()).expect(200);
     assertThat(text(cliente.visit(link).expect(200).body())).contains("Este orçamento foi substituído por uma nova versão");
     cliente.submit(link + "/aprovar", "conteudo", conteudo, "nome", "Ana").expect(409);
-    String next = link(revision);
+    String next = balcao.link(revision);
     balcao.vendedor().post(COTACOES + "/" + revision + "/cancelar", Map.of()).expect(200);
     assertThat(text(cliente.visit(next).expect(200).body())).contains("Orçamento cancelado");
     cliente.submit(next + "/recusar", "motivo", "Caro").expect(409);
@@ -161,7 +160,7 @@ class OrcamentoPagesTest {
     balcao.admin().put("/api/v1/configuracao", "\"0\"", Map.of("limite_desconto_vendedor", "10", "limite_desconto_admin", "100",
         "politica_estoque", "avisar", "pix_chave", "52998224725", "pix_nome", "Loja", "pix_cidade", "Belém")).expect(200);
     String id = balcao.enviada().text("id");
-    String link = link(id);
+    String link = balcao.link(id);
     assertThat(cliente.visit(link).body()).doesNotContain("copia e cola");
     approve(link, "Ana").expect(303);
     assertThat(text(cliente.visit(link).body())).contains("Pix de R$ 804,18", "COT001", "não confirma o pagamento");
@@ -176,10 +175,10 @@ class OrcamentoPagesTest {
   @Test
   void whatever_is_wrong_with_a_link_the_answer_is_the_same() {
     String id = balcao.enviada().text("id");
-    String revoked = link(id);
+    String revoked = balcao.link(id);
     balcao.vendedor().delete(COTACOES + "/" + id + "/link").expect(204);
     BalcaoDeTeste other = new BalcaoDeTeste(servidor);
-    String theirs = link(other, other.enviada().text("id"));
+    String theirs = other.link(other.enviada().text("id"));
     List<RespostaDeTeste> answers = new ArrayList<>();
     for (String path : List.of(revoked, theirs, "/o/" + "A".repeat(24), "/o/x", "/o/" + "A".repeat(300), "/o/a/b")) {
       answers.add(cliente.visit(path).expect(404));
@@ -193,8 +192,8 @@ class OrcamentoPagesTest {
 
   @Test
   void another_sites_form_is_refused() {
-    String link = link(balcao.enviada().text("id"));
-    String[] fields = {"conteudo", conteudo(link), "nome", "Ana"};
+    String link = balcao.link(balcao.enviada().text("id"));
+    String[] fields = {"conteudo", cliente.conteudo(link), "nome", "Ana"};
     cliente.submitWith("Origin", "https://mau.example", link + "/aprovar", fields).expect(403);
     cliente.submitWith("Sec-Fetch-Site", "cross-site", link + "/aprovar", fields).expect(403);
     cliente.submitWith("Sec-Fetch-Site", "same-site", link + "/recusar", "motivo", "Caro").expect(403);
@@ -204,7 +203,7 @@ class OrcamentoPagesTest {
 
   @Test
   void who_guesses_wrong_too_often_waits_and_whoever_has_a_link_does_not() {
-    String link = link(balcao.enviada().text("id"));
+    String link = balcao.link(balcao.enviada().text("id"));
     String wrong = "/o/" + "A".repeat(24);
     for (int guess = 0; guess < WrongGuesses.MOST; guess++) {
       cliente.visit(wrong).expect(404);
@@ -224,19 +223,7 @@ class OrcamentoPagesTest {
 
   private RespostaDeTeste approve(String link, String nome) {
     return cliente.submit(link + "/aprovar", "conteudo", Pattern.compile("name=\"conteudo\"").matcher(cliente.visit(link).body()).find()
-        ? conteudo(link) : "", "nome", nome);
-  }
-
-  private String conteudo(String link) {
-    return hidden(cliente.visit(link).expect(200).body());
-  }
-
-  private String link(String id) {
-    return link(balcao, id);
-  }
-
-  private static String link(BalcaoDeTeste balcao, String id) {
-    return balcao.vendedor().post(COTACOES + "/" + id + "/link", Map.of()).expect(201).text("url").replaceFirst("https?://[^/]+", "");
+        ? cliente.conteudo(link) : "", "nome", nome);
   }
 
   private List<String> audit(String action) {
@@ -245,12 +232,6 @@ class OrcamentoPagesTest {
               || coalesce(detail ->> 'nome', '') as deed
             from platform.audit_log where tenant_id = :tenant and action = :action order by id
             """).bind("tenant", balcao.loja().id()).bind("action", action).list(row -> row.text("deed")));
-  }
-
-  private static String hidden(String page) {
-    var found = Pattern.compile("name=\"conteudo\" value=\"([0-9a-f]{64})\"").matcher(page);
-    assertThat(found.find()).as(page).isTrue();
-    return found.group(1);
   }
 
   /** What a person reads. */

@@ -19,7 +19,6 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -49,8 +48,8 @@ class RespostasAoMesmoTempoTest {
   void of_all_answers_at_once_exactly_one_counts() {
     for (int round = 0; round < ROUNDS; round++) {
       String id = balcao.enviada().text("id");
-      String link = link(id);
-      String conteudo = conteudo(link);
+      String link = balcao.link(id);
+      String conteudo = cliente.conteudo(link);
       int before = decisions();
       EmParalelo.run(CALLERS, caller -> switch (caller % 3) {
         case 0 -> cliente.submit(link + "/aprovar", "conteudo", conteudo, "nome", "Ana " + caller);
@@ -65,8 +64,8 @@ class RespostasAoMesmoTempoTest {
   @Test
   void who_approves_while_the_link_is_taken_back_is_not_there() throws Exception {
     String id = balcao.enviada().text("id");
-    String link = link(id);
-    String conteudo = conteudo(link);
+    String link = balcao.link(id);
+    String conteudo = cliente.conteudo(link);
     try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
       Future<RespostaDeTeste> approval = balcao.loja().write(session -> {
         session.sql("select id from construction.cotacoes where tenant_id = :tenant and id = :id for no key update")
@@ -96,15 +95,5 @@ class RespostasAoMesmoTempoTest {
 
   private int decisions() {
     return (int) balcao.loja().events().stream().map(Evento::type).filter(List.of("quote_approved", "quote_cancelled")::contains).count();
-  }
-
-  private String link(String id) {
-    return balcao.vendedor().post(COTACOES + "/" + id + "/link", Map.of()).expect(201).text("url").replaceFirst("https?://[^/]+", "");
-  }
-
-  private String conteudo(String link) {
-    var found = Pattern.compile("name=\"conteudo\" value=\"([0-9a-f]{64})\"").matcher(cliente.visit(link).expect(200).body());
-    assertThat(found.find()).isTrue();
-    return found.group(1);
   }
 }

@@ -103,6 +103,11 @@ public final class BalcaoDeTeste {
     return financeiro.post(COTACOES + "/" + enviada().text("id") + "/aprovar", Map.of()).expect(200);
   }
 
+  /** A new link to a quote, given by the seller; answers its path. */
+  public String link(String id) {
+    return LinkDeTeste.of(vendedor.post(COTACOES + "/" + id + "/link", Map.of()).expect(201)).path();
+  }
+
   /** A quote in this status; answers its id. */
   public String cotacao(String status) {
     String id = switch (status) {

@@ -1,5 +1,7 @@
 package br.com.alicerce.construction.testes;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
@@ -8,11 +10,13 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.StringJoiner;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 
 /** Somebody without a login at a store's address, from a machine that no other test comes from. */
 public final class DesconhecidoDeTeste {
 
   private static final AtomicInteger NEXT = new AtomicInteger(1);
+  private static final Pattern CONTEUDO = Pattern.compile("name=\"conteudo\" value=\"([0-9a-f]{64})\"");
 
   private final ServidorDeTeste servidor;
   private final String slug;
@@ -31,6 +35,18 @@ public final class DesconhecidoDeTeste {
 
   public RespostaDeTeste visit(String path) {
     return send(request(path).GET());
+  }
+
+  /** What the page at a link says that will be approved. */
+  public String conteudo(String link) {
+    return conteudo(visit(link).expect(200));
+  }
+
+  /** The same of a page that they have before them. */
+  public static String conteudo(RespostaDeTeste page) {
+    var found = CONTEUDO.matcher(page.body());
+    assertThat(found.find()).as(page.body()).isTrue();
+    return found.group(1);
   }
 
   /** Sends a form as a browser does from a page that names its address to nobody; fields as name, value, name, value… */
