@@ -1,5 +1,6 @@
 package br.com.alicerce.construction.parametros;
 
+import br.com.alicerce.construction.cadastro.EscritaVersionada;
 import br.com.alicerce.platform.database.Row;
 import br.com.alicerce.platform.database.Session;
 import br.com.alicerce.platform.tenancy.CurrentStore;
@@ -11,13 +12,18 @@ import java.util.UUID;
 /** How the bound store wants its stock replenished. */
 public final class Parametros {
 
-  private static final String DA_LOJA = "prazo_dias, seguranca_percentual, intervalo_dias, versao";
-  private static final String DO_PRODUTO =
-      "produto_id, prazo_dias, embalagem_compra, compra_minima, estoque_minimo, estoque_maximo, versao";
+  private static final String DA_LOJA = "prazo_dias, seguranca_percentual, intervalo_dias";
+  private static final String DO_PRODUTO = "prazo_dias, embalagem_compra, compra_minima, estoque_minimo, estoque_maximo";
+
+  private static final String WRITE_DA_LOJA = EscritaVersionada.sql(
+      "construction.parametros_loja", "tenant_id", ":tenant", DA_LOJA, ":prazo::integer, :seguranca::numeric, :intervalo::integer");
+  private static final String WRITE_DO_PRODUTO = EscritaVersionada.sql(
+      "construction.parametros_produto", "tenant_id, produto_id", ":tenant, :produto", DO_PRODUTO,
+      ":prazo::integer, :embalagem::numeric, :compra::numeric, :minimo::numeric, :maximo::numeric");
 
   /** What holds for all products. */
   ParametrosLoja ofStore(Session session) {
-    return session.sql("select " + DA_LOJA + " from construction.parametros_loja where tenant_id = :tenant")
+    return session.sql("select " + DA_LOJA + ", versao from construction.parametros_loja where tenant_id = :tenant")
         .bind("tenant", CurrentStore.id())
         .first(Parametros::store)
         .orElse(ParametrosLoja.NENHUM);
@@ -25,8 +31,8 @@ public final class Parametros {
 
   /** What holds for one product before that. */
   ParametrosProduto ofProduct(Session session, UUID produtoId) {
-    return session.sql("select " + DO_PRODUTO
-            + " from construction.parametros_produto where tenant_id = :tenant and produto_id = :produto")
+    return session.sql("select produto_id, " + DO_PRODUTO
+            + ", versao from construction.parametros_produto where tenant_id = :tenant and produto_id = :produto")
         .bind("tenant", CurrentStore.id())
         .bind("produto", produtoId)
         .first(Parametros::product)
@@ -35,17 +41,7 @@ public final class Parametros {
 
   /** Writes a checked form in the place of a version; empty when another version holds by now. */
   Optional<ParametrosLoja> write(Session session, Instant now, int versao, ParametrosLojaForm form) {
-    return session.sql("""
-            insert into construction.parametros_loja as p (tenant_id, prazo_dias, seguranca_percentual, intervalo_dias,
-              versao, updated_at)
-            select :tenant, :prazo::integer, :seguranca::numeric, :intervalo::integer, 1, :now
-            where :versao = 0
-              or exists (select from construction.parametros_loja where tenant_id = :tenant and versao = :versao)
-            on conflict (tenant_id) do update
-            set prazo_dias = excluded.prazo_dias, seguranca_percentual = excluded.seguranca_percentual,
-              intervalo_dias = excluded.intervalo_dias, versao = p.versao + 1, updated_at = excluded.updated_at
-            where p.versao = :versao
-            returning\s""" + DA_LOJA)
+    return session.sql(WRITE_DA_LOJA)
         .bind("tenant", CurrentStore.id())
         .bind("versao", versao)
         .bind("prazo", form.prazoDias())
@@ -57,20 +53,7 @@ public final class Parametros {
 
   /** The same of a product of the store. */
   Optional<ParametrosProduto> write(Session session, Instant now, UUID produtoId, int versao, ParametrosProdutoForm form) {
-    return session.sql("""
-            insert into construction.parametros_produto as p (tenant_id, produto_id, prazo_dias, embalagem_compra,
-              compra_minima, estoque_minimo, estoque_maximo, versao, updated_at)
-            select :tenant, :produto, :prazo::integer, :embalagem::numeric, :compra::numeric, :minimo::numeric,
-              :maximo::numeric, 1, :now
-            where :versao = 0 or exists (
-              select from construction.parametros_produto
-              where tenant_id = :tenant and produto_id = :produto and versao = :versao)
-            on conflict (tenant_id, produto_id) do update
-            set prazo_dias = excluded.prazo_dias, embalagem_compra = excluded.embalagem_compra,
-              compra_minima = excluded.compra_minima, estoque_minimo = excluded.estoque_minimo,
-              estoque_maximo = excluded.estoque_maximo, versao = p.versao + 1, updated_at = excluded.updated_at
-            where p.versao = :versao
-            returning\s""" + DO_PRODUTO)
+    return session.sql(WRITE_DO_PRODUTO)
         .bind("tenant", CurrentStore.id())
         .bind("produto", produtoId)
         .bind("versao", versao)

@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 /** Who may speak to which tables. */
 final class SqlHabits {
 
-  private static final Pattern WRITE = Pattern.compile("(?i)\\b(?:insert into|update|delete from|merge into)\\s+([a-z]+\\.[a-z_]+)");
+  private static final Pattern WRITE = Pattern.compile(
+      "(?i)\\b(?:(?:insert into|update|delete from|merge into)\\s+|EscritaVersionada\\.sql\\(\\s*\")([a-z]+\\.[a-z_]+)");
   private static final Pattern MENTION = Pattern.compile(
       "(?i)\\b(?:into|update|from|join)\\s+(platform|eventing|identity|construction|engines)\\.[a-z_]+");
 
@@ -34,7 +35,8 @@ final class SqlHabits {
   static final List<HouseRule> HOUSE = List.of(
       HouseRule.of("a table is written by one package, which owns it", SqlHabits::writtenTwice,
           new SourceText("construction/src/main/java/clientes/Clientes.java", "update construction.clientes set nome = :nome"),
-          new SourceText("construction/src/main/java/obras/Obras.java", "insert into construction.clientes (tenant_id) values (:tenant)")));
+          new SourceText("construction/src/main/java/obras/Obras.java",
+              "EscritaVersionada.sql(\n    \"construction.clientes\", \"tenant_id\"")));
 
   private SqlHabits() {}
 
