@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What the OpenAPI document promises, held against answers that were really given. */
@@ -52,6 +53,14 @@ final class ApiContract {
         .filter(call -> call.pattern().matcher(path).matches())
         .min((one, other) -> Boolean.compare(one.path().contains("{"), other.path().contains("{")))
         .orElseThrow(() -> new AssertionError("The document has no " + verb + " " + path));
+  }
+
+  /** The statuses that a call has when it is done. */
+  Set<Integer> statuses(Call call) {
+    return ((Map<?, ?>) call.document().get("responses")).keySet().stream()
+        .filter(status -> !status.equals("default"))
+        .map(status -> Integer.valueOf((String) status))
+        .collect(Collectors.toSet());
   }
 
   /** What an answer does that the document does not say; empty when it keeps to it. */

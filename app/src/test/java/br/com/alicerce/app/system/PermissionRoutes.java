@@ -1,11 +1,14 @@
 package br.com.alicerce.app.system;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Which routes each row of the {@link PermissionTable} speaks of. The braces of a path say what stands there when it is asked: a draft
- * of the seller's, an order that left with the driver. Words behind it are fields of the body.
+ * of the seller's, an order that left with the driver. Behind it stand a field of the body, {@code name=value}, and the status of a good
+ * answer where it is not the one that the document tells, or a page's: 200 for what is looked at, 303 for what was done.
  */
 final class PermissionRoutes {
 
@@ -20,7 +23,7 @@ final class PermissionRoutes {
         POST   /api/v1/cotacoes/{enviada}/cancelar
         GET    /cotacoes/nova
         POST   /cotacoes
-        POST   /cotacoes/calculo
+        POST   /cotacoes/calculo 200
         GET    /cotacoes/{rascunho}/editar
         POST   /cotacoes/{rascunho}
         POST   /cotacoes/{rascunho}/enviar
@@ -31,14 +34,14 @@ final class PermissionRoutes {
       link para o cliente
         POST   /api/v1/cotacoes/{enviada}/link
         DELETE /api/v1/cotacoes/{enviada}/link
-        POST   /cotacoes/{enviada}/link
+        POST   /cotacoes/{enviada}/link 200
         POST   /cotacoes/{enviada}/link/revogar
       cotação approve
         POST   /api/v1/cotacoes/{enviada}/aprovar
         POST   /cotacoes/{enviada}/aprovar
       revalidar
         POST   /api/v1/cotacoes/{enviada}/revalidar
-        GET    /cotacoes/{enviada}/revalidar not=expired
+        GET    /cotacoes/{enviada}/revalidar 409
         POST   /cotacoes/{enviada}/revalidar
       view all / own cotações
         GET    /api/v1/cotacoes
@@ -114,7 +117,7 @@ final class PermissionRoutes {
         GET    /clientes
         GET    /clientes/{any_cliente}
         GET    /clientes/opcoes
-        GET    /obras/{any_obra}
+        GET    /obras/{any_obra} 303
         GET    /obras/opcoes
       produto create/edit/price
         POST   /api/v1/produtos
@@ -176,8 +179,8 @@ final class PermissionRoutes {
         POST   /auth/password
         GET    /minha-senha
         POST   /sair
-        POST   /minha-senha
-        GET    /
+        POST   /minha-senha 422
+        GET    / 303
       engine params (lead, safety)
         GET    /api/v1/parametros
         PUT    /api/v1/parametros
@@ -197,8 +200,9 @@ final class PermissionRoutes {
    * @param part and {@code less} as {@link PermissionTable#reach} takes them
    * @param path with what stands there in braces, and its query
    * @param field a field of the body, {@code name=value}; empty for none
+   * @param status of a good answer, where it is told here; empty for the usual one
    */
-  record Ask(String row, int part, boolean less, String verb, String path, String field) {
+  record Ask(String row, int part, boolean less, String verb, String path, String field, Optional<Integer> status) {
 
     /** The route that answers. */
     String route() {
@@ -235,7 +239,8 @@ final class PermissionRoutes {
         String[] words = line.strip().split(" +");
         int part = row.endsWith(", 1") ? 1 : row.endsWith(", 2") ? 2 : 0;
         asks.add(new Ask(row.replaceFirst(", (less|[12])$", ""), part, row.endsWith(", less"), words[0], words[1],
-            words.length > 2 ? words[2] : ""));
+            Arrays.stream(words).skip(2).filter(word -> word.contains("=")).findFirst().orElse(""),
+            Arrays.stream(words).skip(2).filter(word -> word.matches("\\d{3}")).findFirst().map(Integer::valueOf)));
       } else {
         row = line;
       }

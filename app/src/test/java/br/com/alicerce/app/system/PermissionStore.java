@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -96,6 +97,16 @@ final class PermissionStore {
   Answer ask(String person, Ask ask, String path) {
     String token = tokens.get(person);
     return ask.isPage() ? visit(token, ask, path) : call(token, ask, path);
+  }
+
+  /** The statuses that tell whoever may that it was done, or shown. */
+  Set<Integer> statuses(Ask ask, String path) {
+    if (ask.status().isPresent()) {
+      return Set.of(ask.status().get());
+    }
+    return ask.isPage()
+        ? Set.of(ask.verb().equals("GET") ? 200 : 303)
+        : client.contract().statuses(client.contract().callOf(ask.verb(), path.replaceFirst("\\?.*", "")));
   }
 
   /** Asks the API about nothing that is there, with a key and a body that nobody takes: what they come to before either is looked at. */
