@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record Field(
     String name, String label, Kind kind, String value, @Nullable String hint, @Nullable String error,
     @Nullable String suffix, String autocomplete, int maxLength, boolean required, boolean autofocus,
-    @Nullable String keys) implements Component {
+    @Nullable String keys) implements Input {
 
   private static final int USUAL_LENGTH = 200;
 
@@ -117,19 +117,9 @@ public record Field(
         name, label, kind, value, hint, error, suffix, autocomplete, maxLength, required, autofocus, shortcuts);
   }
 
-  /** The input's id, the same in every rendering, so that errors can link to it. */
+  @Override
   public String id() {
     return Ids.of(name);
-  }
-
-  /** The id of the line below it that helps or complains; null where there is none. */
-  public @Nullable String noteId() {
-    return hint == null && error == null ? null : id() + "-note";
-  }
-
-  /** The word of {@code aria-invalid}; null while nothing is wrong. */
-  public @Nullable String invalid() {
-    return error == null ? null : "true";
   }
 
   @Override

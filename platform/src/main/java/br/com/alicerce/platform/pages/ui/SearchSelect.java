@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record SearchSelect(
     String id, @Nullable String name, String label, String source, String value, String text, String placeholder,
     @Nullable String follows, @Nullable String error, boolean required, boolean autofocus, @Nullable String keys)
-    implements Component {
+    implements Input {
 
   public static SearchSelect of(String name, String label, String source) {
     return new SearchSelect(Ids.of(name), name, label, source, "", "", "", null, null, false, false, null);
@@ -58,19 +58,9 @@ public record SearchSelect(
         id, name, label, source, value, text, placeholder, follows, error, required, autofocus, shortcuts);
   }
 
-  /** The id of the line below it that complains; null where there is none. */
-  public @Nullable String noteId() {
-    return error == null ? null : id + "-note";
-  }
-
   /** The id of the list of what was found. */
   public String listId() {
     return id + "-lista";
-  }
-
-  /** The word of {@code aria-invalid}; null while nothing is wrong. */
-  public @Nullable String invalid() {
-    return error == null ? null : "true";
   }
 
   @Override

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** One choice out of a few that are known beforehand. */
 public record Select(
     String name, String label, List<Option> options, String value, @Nullable String hint, @Nullable String error)
-    implements Component {
+    implements Input {
 
   public Select {
     options = List.copyOf(options);
@@ -28,18 +28,9 @@ public record Select(
     return new Select(name, label, options, value, hint, message);
   }
 
+  @Override
   public String id() {
     return Ids.of(name);
-  }
-
-  /** The id of the line below it that helps or complains; null where there is none. */
-  public @Nullable String noteId() {
-    return hint == null && error == null ? null : id() + "-note";
-  }
-
-  /** The word of {@code aria-invalid}; null while nothing is wrong. */
-  public @Nullable String invalid() {
-    return error == null ? null : "true";
   }
 
   @Override

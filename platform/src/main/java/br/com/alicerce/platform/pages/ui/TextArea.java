@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /** A labelled input of several lines. */
 public record TextArea(
     String name, String label, String value, int rows, int maxLength, @Nullable String hint, @Nullable String error)
-    implements Component {
+    implements Input {
 
   private static final int USUAL_LENGTH = 2_000;
 
@@ -29,18 +29,9 @@ public record TextArea(
     return new TextArea(name, label, value, rows, maxLength, hint, message);
   }
 
+  @Override
   public String id() {
     return Ids.of(name);
-  }
-
-  /** The id of the line below it that helps or complains; null where there is none. */
-  public @Nullable String noteId() {
-    return hint == null && error == null ? null : id() + "-note";
-  }
-
-  /** The word of {@code aria-invalid}; null while nothing is wrong. */
-  public @Nullable String invalid() {
-    return error == null ? null : "true";
   }
 
   @Override
