@@ -4,9 +4,7 @@ import br.com.alicerce.construction.historico.Feito;
 import br.com.alicerce.construction.historico.Historico;
 import br.com.alicerce.construction.loja.DadosDaLoja;
 import br.com.alicerce.construction.loja.Loja;
-import br.com.alicerce.construction.pix.CobrancaPix;
 import br.com.alicerce.platform.database.Session;
-import br.com.alicerce.platform.outcome.Outcome;
 import br.com.alicerce.platform.pages.Formats;
 import br.com.alicerce.platform.pages.ui.Badge;
 import br.com.alicerce.platform.pages.ui.Button;
@@ -44,15 +42,8 @@ final class RetratoCotacao {
         cotacao.clienteNome(), AcoesCotacao.of(caller, cotacao),
         notices(cotacao, problem), cotacao.itens().stream().map(RetratoCotacao::item).toList(), cotacao.subtotal(),
         cotacao.descontoPercentual(), cotacao.descontoValor(), cotacao.total(), cotacao.observacoes(),
-        pix(session, cotacao), paper(loja.dados(session)), facts(cotacao, nomes),
+        cases.charge(session, cotacao).ifDone().orElse(null), paper(loja.dados(session)), facts(cotacao, nomes),
         feitos.stream().map(feito -> milestone(feito, nomes)).toList());
-  }
-
-  private @Nullable CobrancaPix pix(Session session, Cotacao cotacao) {
-    return switch (cases.charge(session, cotacao)) {
-      case Outcome.Done<CobrancaPix>(CobrancaPix pix) -> pix;
-      case Outcome.Refused<CobrancaPix> _ -> null;
-    };
   }
 
   /** Where a quote stands, as a word with its colour. */

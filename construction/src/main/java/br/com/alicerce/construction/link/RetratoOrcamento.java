@@ -8,7 +8,6 @@ import br.com.alicerce.construction.loja.Loja;
 import br.com.alicerce.construction.pedidos.Pedido;
 import br.com.alicerce.construction.pix.CobrancaPix;
 import br.com.alicerce.platform.database.Session;
-import br.com.alicerce.platform.outcome.Outcome;
 import br.com.alicerce.platform.pages.Formats;
 import br.com.alicerce.platform.pages.ui.Notice;
 import br.com.alicerce.platform.pages.ui.Tone;
@@ -42,13 +41,8 @@ final class RetratoOrcamento {
   }
 
   private @Nullable CobrancaPix pix(Session session, Cotacao cotacao, Optional<Pedido> pedido) {
-    Outcome<CobrancaPix> charge = pedido.isPresent()
-        ? cases.pedidos().charge(session, pedido.get())
-        : cases.cotacoes().charge(session, cotacao);
-    return switch (charge) {
-      case Outcome.Done<CobrancaPix>(CobrancaPix pix) -> pix;
-      case Outcome.Refused<CobrancaPix> _ -> null;
-    };
+    return pedido.map(placed -> cases.pedidos().charge(session, placed))
+        .orElseGet(() -> cases.cotacoes().charge(session, cotacao)).ifDone().orElse(null);
   }
 
   private static Notice notice(EstadoLink estado, Cotacao cotacao) {

@@ -3,9 +3,7 @@ package br.com.alicerce.construction.pedidos;
 import br.com.alicerce.construction.historico.Feito;
 import br.com.alicerce.construction.historico.Historico;
 import br.com.alicerce.construction.loja.Loja;
-import br.com.alicerce.construction.pix.CobrancaPix;
 import br.com.alicerce.platform.database.Session;
-import br.com.alicerce.platform.outcome.Outcome;
 import br.com.alicerce.platform.pages.Formats;
 import br.com.alicerce.platform.pages.ui.Badge;
 import br.com.alicerce.platform.pages.ui.Button;
@@ -47,18 +45,11 @@ final class RetratoPedido {
     return new PedidoView(
         pedido.id(), pedido.numero(), badge(pedido.status()), pedido.clienteNome(), acoes, notices(pedido, problem),
         pedido.itens().stream().map(RetratoPedido::item).toList(), values(pedido), pedido.observacoes(),
-        pix(session, pedido), steps(pedido),
+        cases.charge(session, pedido).ifDone().orElse(null), steps(pedido),
         facts(pedido, nomes), feitos.stream().map(feito -> milestone(feito, nomes)).toList(),
         acoes.contains(PedidoView.Acao.DESIGNAR) ? drivers(session) : List.of(),
         Objects.toString(pedido.motoristaId(), null), pedido.observacoesInternas(),
         Objects.toString(pedido.agendadoPara(), null));
-  }
-
-  private @Nullable CobrancaPix pix(Session session, Pedido pedido) {
-    return switch (cases.charge(session, pedido)) {
-      case Outcome.Done<CobrancaPix>(CobrancaPix pix) -> pix;
-      case Outcome.Refused<CobrancaPix> _ -> null;
-    };
   }
 
   /** Where an order stands, as a word with its colour. */

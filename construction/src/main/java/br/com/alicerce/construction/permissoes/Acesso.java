@@ -43,10 +43,7 @@ public final class Acesso {
 
   /** Whether the caller reaches something that {@code owner} created. */
   public static boolean has(Caller caller, Permissao permissao, UUID owner) {
-    return switch (within(Permissoes.alcance(caller.roles(), permissao), caller, owner, permissao)) {
-      case Outcome.Done<Alcance> _ -> true;
-      case Outcome.Refused<Alcance> _ -> false;
-    };
+    return within(Permissoes.alcance(caller.roles(), permissao), caller, owner, permissao).ifDone().isPresent();
   }
 
   /** What a person is told who may not do this. */

@@ -1,6 +1,7 @@
 package br.com.alicerce.platform.outcome;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -44,6 +45,14 @@ public sealed interface Outcome<T> {
     return switch (this) {
       case Done<T>(T value) -> next.apply(value);
       case Refused<T>(Refusal refusal) -> new Refused<>(refusal);
+    };
+  }
+
+  /** The answer; empty when it was refused, for whoever does not mind why. */
+  default Optional<T> ifDone() {
+    return switch (this) {
+      case Done<T>(T value) -> Optional.of(value);
+      case Refused<T> _ -> Optional.empty();
     };
   }
 
