@@ -1,7 +1,6 @@
 package br.com.alicerce.construction.clientes;
 
 import br.com.alicerce.construction.cadastro.Busca;
-import br.com.alicerce.construction.cadastro.Lugar;
 import br.com.alicerce.construction.cadastro.Situacao;
 import br.com.alicerce.construction.cadastro.Trecho;
 import br.com.alicerce.construction.documentos.Documento;
@@ -34,6 +33,9 @@ public final class Clientes {
       criado_por, versao, created_at, updated_at
       """;
 
+  private static final String LIST =
+      "select " + COLUMNS + "from construction.clientes where tenant_id = :tenant and ativo = any(:ativos)";
+
   /** The customer, or empty when the store has none with this id. */
   public Optional<Cliente> byId(Session session, UUID id) {
     return Optional.ofNullable(byIds(session, List.of(id)).get(id));
@@ -59,24 +61,14 @@ public final class Clientes {
 
   /** As {@link #search}, of customers in a situation of the caller's choosing. */
   public List<Cliente> list(Session session, @Nullable String q, Situacao situacao, Paging paging) {
-    return session.sql("select " + COLUMNS + """
-            from construction.clientes
-            where tenant_id = :tenant and ativo = any(:ativos) and id < :lugar
-              and (cast(:busca as text) is null or busca @@ cast(:busca as tsquery))
-            order by id desc limit :rows
-            """)
-        .bind("tenant", CurrentStore.id())
+    return Trecho.newest(session, LIST, "id", q, paging)
         .bindArray("ativos", Boolean.class, situacao.shown())
-        .bind("lugar", Lugar.of(paging))
-        .bind("busca", Busca.query(q))
-        .bind("rows", paging.rows())
         .list(Clientes::read);
   }
 
   /** As {@link #list}, by name, as people look things up; {@code paging} names the customer that the stretch comes after. */
   public List<Cliente> byName(Session session, @Nullable String q, Situacao situacao, Paging paging) {
-    return Trecho.byName(session, "select " + COLUMNS + "from construction.clientes where tenant_id = :tenant and ativo = any(:ativos)",
-            "construction.clientes", q, paging)
+    return Trecho.byName(session, LIST, "construction.clientes", q, paging)
         .bindArray("ativos", Boolean.class, situacao.shown())
         .list(Clientes::read);
   }

@@ -1,7 +1,5 @@
 package br.com.alicerce.construction.estoque;
 
-import br.com.alicerce.construction.cadastro.Busca;
-import br.com.alicerce.construction.cadastro.Lugar;
 import br.com.alicerce.construction.cadastro.Trecho;
 import br.com.alicerce.construction.unidades.Unidade;
 import br.com.alicerce.platform.database.Row;
@@ -51,16 +49,7 @@ public final class Estoque {
 
   /** Balances of products that a search finds, of inactive ones too, newest product first, one more than the limit. */
   public List<Saldo> list(Session session, @Nullable String q, Paging paging) {
-    return session.sql(SELECT + """
-              and e.produto_id < :lugar
-              and (cast(:busca as text) is null or p.busca @@ cast(:busca as tsquery))
-            order by e.produto_id desc limit :rows
-            """)
-        .bind("tenant", CurrentStore.id())
-        .bind("lugar", Lugar.of(paging))
-        .bind("busca", Busca.query(q))
-        .bind("rows", paging.rows())
-        .list(Estoque::read);
+    return Trecho.newest(session, SELECT, "e.produto_id", q, paging).list(Estoque::read);
   }
 
   /** As {@link #list}, by name, as people look things up; {@code paging} names the product that the stretch comes after. */

@@ -1,8 +1,8 @@
 package br.com.alicerce.construction.obras;
 
 import br.com.alicerce.construction.cadastro.Busca;
-import br.com.alicerce.construction.cadastro.Lugar;
 import br.com.alicerce.construction.cadastro.Situacao;
+import br.com.alicerce.construction.cadastro.Trecho;
 import br.com.alicerce.platform.Ids;
 import br.com.alicerce.platform.database.Row;
 import br.com.alicerce.platform.database.Session;
@@ -52,17 +52,9 @@ public final class Obras {
   public List<Obra> list(
       Session session, @Nullable UUID clienteId, @Nullable String q, Situacao situacao, Paging paging) {
     // Only the condition that is asked for, so that each list is led by the index made for it.
-    Statement statement = session.sql("select " + COLUMNS + """
-            from construction.obras
-            where tenant_id = :tenant and ativa = any(:ativas) and id < :lugar%s
-              and (cast(:busca as text) is null or busca @@ cast(:busca as tsquery))
-            order by id desc limit :rows
-            """.formatted(clienteId == null ? "" : " and cliente_id = :cliente"))
-        .bind("tenant", CurrentStore.id())
-        .bindArray("ativas", Boolean.class, situacao.shown())
-        .bind("lugar", Lugar.of(paging))
-        .bind("busca", Busca.query(q))
-        .bind("rows", paging.rows());
+    String select = "select " + COLUMNS + "from construction.obras where tenant_id = :tenant and ativa = any(:ativas)"
+        + (clienteId == null ? "" : " and cliente_id = :cliente");
+    Statement statement = Trecho.newest(session, select, "id", q, paging).bindArray("ativas", Boolean.class, situacao.shown());
     if (clienteId != null) {
       statement.bind("cliente", clienteId);
     }

@@ -34,6 +34,9 @@ public final class Produtos {
       vende_fracionado, ativo, versao, created_at, updated_at
       """;
 
+  private static final String LIST =
+      "select " + COLUMNS + "from construction.produtos where tenant_id = :tenant and ativo = any(:ativos)";
+
   /** The product, or empty when the store has none with this id. */
   public Optional<Produto> byId(Session session, UUID id) {
     return session.sql("select " + COLUMNS + " from construction.produtos where tenant_id = :tenant and id = :id")
@@ -62,24 +65,14 @@ public final class Produtos {
 
   /** As {@link #search}, of products in a situation of the caller's choosing. */
   public List<Produto> list(Session session, @Nullable String q, Situacao situacao, Paging paging) {
-    return session.sql("select " + COLUMNS + """
-             from construction.produtos
-            where tenant_id = :tenant and ativo = any(:ativos) and id < :lugar
-              and (cast(:busca as text) is null or busca @@ cast(:busca as tsquery))
-            order by id desc limit :rows
-            """)
-        .bind("tenant", CurrentStore.id())
+    return Trecho.newest(session, LIST, "id", q, paging)
         .bindArray("ativos", Boolean.class, situacao.shown())
-        .bind("lugar", Lugar.of(paging))
-        .bind("busca", Busca.query(q))
-        .bind("rows", paging.rows())
         .list(Produtos::read);
   }
 
   /** As {@link #list}, by name, as people look things up; {@code paging} names the product that the stretch comes after. */
   public List<Produto> byName(Session session, @Nullable String q, Situacao situacao, Paging paging) {
-    return Trecho.byName(session, "select " + COLUMNS + "from construction.produtos where tenant_id = :tenant and ativo = any(:ativos)",
-            "construction.produtos", q, paging)
+    return Trecho.byName(session, LIST, "construction.produtos", q, paging)
         .bindArray("ativos", Boolean.class, situacao.shown())
         .list(Produtos::read);
   }
