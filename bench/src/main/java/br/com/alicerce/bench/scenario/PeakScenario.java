@@ -17,7 +17,7 @@ import java.util.concurrent.Future;
 /**
  * The peak of a thousand stores (design, "Assumptions to hold"), or a share of it, through nginx, with every role at work: 5,000 requests a
  * second at the edge, of which 2,000 are a store's day at the vertical and the engines, and the others files that nginx keeps. Each is
- * sent when it is due, whatever became of those before it.
+ * sent when it is due, whatever became of those before it; who is told that the house is too busy (503) is counted.
  */
 public record PeakScenario(Rig rig) {
 
@@ -25,7 +25,8 @@ public record PeakScenario(Rig rig) {
   private static final double FILES = 3_000;
   private static final int CALLERS = 64;
   private static final int CALLERS_FOR_FILES = 8;
-  private static final Duration WARM_UP = Duration.ofSeconds(40);
+  private static final Duration WARM_UP = Duration.ofSeconds(15);
+  private static final Duration SETTLING = Duration.ofSeconds(25);
   private static final double BYTES_A_MEGABYTE = 1024.0 * 1024.0;
 
   /**
@@ -43,17 +44,20 @@ public record PeakScenario(Rig rig) {
       FrontDoor door = FrontDoor.before(rig, asked.ports(), tls);
       Map<Part, Long> pids = rig.pids(roles);
       pids.put(Part.NGINX, door.pid());
-      Crowd people = new Crowd(Mix.day(), asked.stores());
+      Crowd people = Crowd.patient(Mix.day(), asked.stores());
       Crowd browsers = new Crowd(Mix.only(Operation.STATIC), asked.stores());
       try (Crew day = Crew.of(CALLERS, people.http(door)); Crew files = Crew.of(CALLERS_FOR_FILES, browsers.http(door))) {
-        come(new Meter(Map.of()), day, new Meter(Map.of()), files, share, WARM_UP);
+        Load.closed(WARM_UP).run(new Crew(day.callers().subList(0, CALLERS / 8)));
+        come(new Meter(Map.of()), day, new Meter(Map.of()), files, share, SETTLING);
         people.nextTurn();
         long before = outboxes.written();
+        long away = people.turnedAway();
         Meter ofDay = new Meter(pids);
         Meter ofFiles = new Meter(Map.of());
         come(ofDay, day, ofFiles, files, share, length);
         Figures figures = figures(share, ofDay, ofFiles, pids)
             .with("events_per_second", (outboxes.written() - before) / (ofDay.elapsed().toMillis() / 1000.0))
+            .with("turned_away_of_the_day", (people.turnedAway() - away) / (double) ofDay.calls())
             .with("events_waiting", outboxes.pending());
         outboxes.drain();
         return figures;

@@ -3,6 +3,7 @@ package br.com.alicerce.engines.stock;
 import br.com.alicerce.engines.worker.Freshness;
 import br.com.alicerce.platform.database.Database;
 import br.com.alicerce.platform.database.Session;
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -27,6 +28,7 @@ final class StockInsights {
   private static final Comparator<Assessed> BY_ID = Comparator.comparing(each -> each.product().productId().toString());
 
   private final Database database;
+  private final Shelves shelves = new Shelves(Ticker.systemTicker());
 
   StockInsights(Database database) {
     this.database = database;
@@ -42,6 +44,11 @@ final class StockInsights {
    */
   record Shelf(
       Freshness freshness, List<Assessed> products, AbcClassification classification, @Nullable LocalDate knownSince) {
+
+    /** The same, as fresh as this says. */
+    Shelf as(Freshness freshness) {
+      return new Shelf(freshness, products, classification, knownSince);
+    }
 
     /** Those with alerts, the most urgent first; the order is total, so that pages of it fit together. */
     List<Assessed> alerting() {
@@ -85,8 +92,12 @@ final class StockInsights {
     });
   }
 
-  private static Shelf shelf(Session session, LocalDate asOf) {
+  private Shelf shelf(Session session, LocalDate asOf) {
     Freshness freshness = Freshness.of(session, StockEngine.NAME);
+    return shelves.of(freshness, asOf, () -> shelf(session, freshness, asOf));
+  }
+
+  private static Shelf shelf(Session session, Freshness freshness, LocalDate asOf) {
     List<StockProduct> products = StockHistory.products(session, asOf);
     return shelf(
         freshness, products, StockParams.asOf(session, asOf), StockFacts.sales(session, firstDay(asOf), asOf), asOf);
