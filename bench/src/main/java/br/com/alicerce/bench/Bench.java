@@ -4,6 +4,7 @@ import br.com.alicerce.app.OperatorError;
 import br.com.alicerce.bench.data.Seed;
 import br.com.alicerce.bench.memory.MemoryController;
 import br.com.alicerce.bench.peer.PeersScenario;
+import br.com.alicerce.bench.peer.ServersScenario;
 import br.com.alicerce.bench.rig.Machine;
 import br.com.alicerce.bench.rig.Proxy;
 import br.com.alicerce.bench.rig.Rig;
@@ -56,12 +57,16 @@ public final class Bench implements Callable<Integer> {
   /** Says what a machine does when everybody comes, not what a request costs, and is run only when it is asked for. */
   private static final String PEAK = "peak";
 
-  private static final List<String> NAMED_ONLY = List.of(PEAK, PEERS, REBUILD);
+  /** Needs programs that come with the servers, and is run only when it is asked for. */
+  private static final String SERVERS = "servers";
+
+  private static final List<String> NAMED_ONLY = List.of(PEAK, PEERS, REBUILD, SERVERS);
 
   @Parameters(arity = "0..*", paramLabel = "SCENARIO", description = {
       "list, get, create, convert, search, insights, login, static, mixed, idle, pipeline; all these without one.",
       "peak: a thousand stores' busiest moment through nginx, at a steady rate, with every role; --share says how much of it.",
       "peers: graphile-worker and pg-boss, fetched by npm, on the same PostgreSQL.",
+      "servers: redis-benchmark and pgbench, on the same Redis and PostgreSQL.",
       "rebuild: the engines told their events anew."})
   private List<String> scenarios = new ArrayList<>();
 
@@ -155,6 +160,7 @@ public final class Bench implements Callable<Integer> {
       case "pipeline" -> new PipelineScenario(rig, Commands::progress).run(connections, rate, length);
       case PEAK -> new PeakScenario(rig).run(share, way() == Way.NGINX_TLS, length);
       case PEERS -> new PeersScenario(rig).run(rate, length);
+      case SERVERS -> new ServersScenario(rig).run(length);
       case REBUILD -> new RebuildScenario(rig, Commands::progress).run(events);
       case "mixed" -> new RequestScenario(scenario, Mix.day()).run(rig, way(), connections, length);
       default -> new RequestScenario(scenario, Mix.only(Operation.of(scenario).orElseThrow())).run(rig, way(), connections, length);
