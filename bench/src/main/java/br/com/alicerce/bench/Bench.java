@@ -63,7 +63,7 @@ public final class Bench implements Callable<Integer> {
   private static final List<String> NAMED_ONLY = List.of(PEAK, PEERS, REBUILD, SERVERS);
 
   @Parameters(arity = "0..*", paramLabel = "SCENARIO", description = {
-      "list, get, create, convert, search, insights, login, static, mixed, idle, pipeline; all these without one.",
+      "list, get, create, convert, search, insights, insights_anew, login, static, mixed, idle, pipeline; all these without one.",
       "peak: a thousand stores' busiest moment through nginx, at a steady rate, with every role; --share says how much of it.",
       "peers: graphile-worker and pg-boss, fetched by npm, on the same PostgreSQL.",
       "servers: redis-benchmark and pgbench, on the same Redis and PostgreSQL.",

@@ -96,9 +96,14 @@ public final class ControlGroup implements AutoCloseable {
     }
   }
 
-  /** Removes the group; whoever was in it has ended. */
+  /** Removes the group; whoever is in it still is where this process is from then on. */
   @Override
   public void close() {
+    try (Stream<String> left = Files.lines(members(group))) {
+      left.forEach(pid -> ProcessHandle.of(Long.parseLong(pid)).ifPresent(process -> enter(controller.own(), process)));
+    } catch (IOException | UncheckedIOException unreadable) {
+      System.err.println("alicerce: " + group + " could not be emptied: " + unreadable.getMessage());
+    }
     if (!group.toFile().delete()) {
       System.err.println("alicerce: " + group + " could not be removed");
     }

@@ -19,6 +19,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,7 @@ final class Crowd {
   private final Supply supply;
   private final Zipf busy;
   private final LongAdder turnedAway = new LongAdder();
+  private final AtomicInteger turns = new AtomicInteger();
 
   /** People to whom anything but what they asked for ends the measurement. */
   Crowd(Mix mix, Stores stores) {
@@ -100,6 +102,11 @@ final class Crowd {
     @Override
     public final boolean call() throws Exception {
       Operation operation = mix.next(chance);
+      if (operation.inTurn()) {
+        int turn = turns.getAndIncrement();
+        ask(wish(operation, turn % stores.count() + 1, turn / stores.count()));
+        return true;
+      }
       if (operation != Operation.CONVERT) {
         int store = busy.next(chance) + 1;
         ask(wish(operation, store, chance.nextInt(Integer.MAX_VALUE)));

@@ -8,7 +8,6 @@ import br.com.alicerce.bench.load.Meter;
 import br.com.alicerce.bench.load.Part;
 import br.com.alicerce.bench.rig.Rig;
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -36,13 +35,10 @@ public record PeakScenario(Rig rig) {
    */
   public Figures run(double share, boolean tls, Duration length) throws Exception {
     rig.dismiss();
-    try (Asked asked = Asked.of(rig, Mix.day(), rig.connections());
-        Rig.Role relay = rig.spawn(Part.RELAY);
+    try (Asked asked = Asked.whole(rig, Mix.day());
         Outboxes outboxes = new Outboxes(rig, asked.stores(), 1)) {
-      Map<Part, Rig.Role> roles = new EnumMap<>(asked.roles());
-      roles.put(Part.RELAY, relay);
       FrontDoor door = FrontDoor.before(rig, asked.ports(), tls);
-      Map<Part, Long> pids = rig.pids(roles);
+      Map<Part, Long> pids = rig.pids(asked.roles());
       pids.put(Part.NGINX, door.pid());
       Crowd people = Crowd.patient(Mix.day(), asked.stores());
       Crowd browsers = new Crowd(Mix.only(Operation.STATIC), asked.stores());
