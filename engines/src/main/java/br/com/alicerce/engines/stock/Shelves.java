@@ -16,13 +16,13 @@ import java.util.function.Supplier;
  * so it is worked out once for all who ask until the next event is applied. Only a rebuild that mends rows changes them without one; that is
  * seen within {@link #KEPT}.
  *
- * <p>Holds at most {@value #MOST_PRODUCTS} products of all stores together, about 50 MB, those that are asked for most.
+ * <p>Holds at most {@value #MOST_PRODUCTS} products of all stores together, those that are asked for most.
  */
 final class Shelves {
 
   static final Duration KEPT = Duration.ofMinutes(1);
 
-  private static final long MOST_PRODUCTS = 50_000;
+  private static final long MOST_PRODUCTS = 30_000;
 
   private record Place(UUID store, long seq, LocalDate day) {}
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,9 @@ final class StockInsights {
   private static final int LONGEST_WINDOW_DAYS = Math.max(
       Math.max(StockParameters.DEFAULTS.windowDays(), StockParameters.DEFAULTS.deadDays()), AbcClassification.DEFAULT_WINDOW_DAYS);
 
+  private static final Comparator<Assessed> FIRST_ALERT = Comparator.comparing(each -> each.alerts().getFirst().reason());
+  private static final Comparator<Assessed> RISK =
+      Comparator.comparing((Assessed each) -> each.figures().risk(), Comparator.nullsLast(Comparator.naturalOrder()));
   private static final Comparator<Assessed> BY_NAME =
       Comparator.comparing((Assessed each) -> each.product().name(), Comparator.nullsLast(Comparator.naturalOrder()));
   private static final Comparator<Assessed> BY_ID = Comparator.comparing(each -> each.product().productId().toString());
@@ -39,35 +43,31 @@ final class StockInsights {
    *
    * @param freshness how fresh the facts are, at least
    * @param products in no order
+   * @param alerting those with alerts, the most urgent first; the order is total, so that pages of it fit together
+   * @param toBuy those of which something should be bought, the most urgent first
    * @param classification of all of them
    * @param knownSince the first day of which balances are known; null while nothing has moved
    */
   record Shelf(
-      Freshness freshness, List<Assessed> products, AbcClassification classification, @Nullable LocalDate knownSince) {
+      Freshness freshness, List<Assessed> products, List<Assessed> alerting, List<Assessed> toBuy, AbcClassification classification,
+      @Nullable LocalDate knownSince) {
+
+    static Shelf of(
+        Freshness freshness, List<Assessed> products, AbcClassification classification, @Nullable LocalDate knownSince) {
+      return new Shelf(freshness, products, urgentFirst(products, each -> !each.alerts().isEmpty(), FIRST_ALERT),
+          urgentFirst(products, Assessed::isToBuy, RISK), classification, knownSince);
+    }
+
+    private static List<Assessed> urgentFirst(List<Assessed> products, Predicate<Assessed> which, Comparator<Assessed> within) {
+      return products.stream()
+          .filter(which)
+          .sorted(Comparator.comparing(Assessed::priority).thenComparing(within).thenComparing(BY_NAME).thenComparing(BY_ID))
+          .toList();
+    }
 
     /** The same, as fresh as this says. */
-    Shelf as(Freshness freshness) {
-      return new Shelf(freshness, products, classification, knownSince);
-    }
-
-    /** Those with alerts, the most urgent first; the order is total, so that pages of it fit together. */
-    List<Assessed> alerting() {
-      return products.stream()
-          .filter(each -> !each.alerts().isEmpty())
-          .sorted(Comparator.comparing(Assessed::priority)
-              .thenComparing(each -> each.alerts().getFirst().reason())
-              .thenComparing(BY_NAME).thenComparing(BY_ID))
-          .toList();
-    }
-
-    /** Those of which something should be bought, the most urgent first. */
-    List<Assessed> toBuy() {
-      return products.stream()
-          .filter(Assessed::isToBuy)
-          .sorted(Comparator.comparing(Assessed::priority)
-              .thenComparing(each -> each.figures().risk(), Comparator.nullsLast(Comparator.naturalOrder()))
-              .thenComparing(BY_NAME).thenComparing(BY_ID))
-          .toList();
+    Shelf as(Freshness now) {
+      return new Shelf(now, products, alerting, toBuy, classification, knownSince);
     }
   }
 
@@ -132,12 +132,12 @@ final class StockInsights {
         .toList();
     LocalDate knownSince = products.stream().map(StockProduct::datedSince).filter(Objects::nonNull)
         .min(Comparator.naturalOrder()).orElse(null);
-    return new Shelf(freshness, assessed, classification, knownSince);
+    return Shelf.of(freshness, assessed, classification, knownSince);
   }
 
   private static Assessed assessed(
       StockProduct product, StoreRules rules, ProductFacts facts, AbcClass abcClass, LocalDate asOf) {
-    return new Assessed(product, StockFigures.of(facts, rules.of(product), asOf), abcClass);
+    return new Assessed(product, StockFigures.of(facts, rules.of(product), asOf).withoutDays(), abcClass);
   }
 
   private static ProductFacts facts(StockProduct product, List<DailySale> sales) {

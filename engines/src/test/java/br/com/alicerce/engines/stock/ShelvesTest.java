@@ -60,7 +60,7 @@ class ShelvesTest {
   private Shelf shelf(UUID of, Freshness freshness, LocalDate day) {
     return CurrentStore.call(of, () -> shelves.of(freshness, day, () -> {
       workedOut.incrementAndGet();
-      return new Shelf(freshness, List.of(), AbcClassification.of(List.of(), AbcClassification.DEFAULT_WINDOW_DAYS, day), null);
+      return Shelf.of(freshness, List.of(), AbcClassification.of(List.of(), AbcClassification.DEFAULT_WINDOW_DAYS, day), null);
     }));
   }
 }
