@@ -2,14 +2,18 @@ package br.com.alicerce.bench;
 
 import br.com.alicerce.app.OperatorError;
 import br.com.alicerce.bench.data.Seed;
+import br.com.alicerce.bench.memory.MemoryController;
 import br.com.alicerce.bench.peer.PeersScenario;
+import br.com.alicerce.bench.peer.ServersScenario;
 import br.com.alicerce.bench.rig.Machine;
 import br.com.alicerce.bench.rig.Proxy;
 import br.com.alicerce.bench.rig.Rig;
+import br.com.alicerce.bench.rig.ServerSettings;
 import br.com.alicerce.bench.scenario.Figures;
 import br.com.alicerce.bench.scenario.IdleScenario;
 import br.com.alicerce.bench.scenario.Mix;
 import br.com.alicerce.bench.scenario.Operation;
+import br.com.alicerce.bench.scenario.PeakScenario;
 import br.com.alicerce.bench.scenario.PipelineScenario;
 import br.com.alicerce.bench.scenario.RebuildScenario;
 import br.com.alicerce.bench.scenario.RequestScenario;
@@ -50,9 +54,19 @@ public final class Bench implements Callable<Integer> {
   /** Takes minutes and says nothing of a request, and is run only when it is asked for. */
   private static final String REBUILD = "rebuild";
 
+  /** Says what a machine does when everybody comes, not what a request costs, and is run only when it is asked for. */
+  private static final String PEAK = "peak";
+
+  /** Needs programs that come with the servers, and is run only when it is asked for. */
+  private static final String SERVERS = "servers";
+
+  private static final List<String> NAMED_ONLY = List.of(PEAK, PEERS, REBUILD, SERVERS);
+
   @Parameters(arity = "0..*", paramLabel = "SCENARIO", description = {
-      "list, get, create, convert, search, insights, login, static, mixed, idle, pipeline; all these without one.",
+      "list, get, create, convert, search, insights, insights_anew, login, static, mixed, idle, pipeline; all these without one.",
+      "peak: a thousand stores' busiest moment through nginx, at a steady rate, with every role; --share says how much of it.",
       "peers: graphile-worker and pg-boss, fetched by npm, on the same PostgreSQL.",
+      "servers: redis-benchmark and pgbench, on the same Redis and PostgreSQL.",
       "rebuild: the engines told their events anew."})
   private List<String> scenarios = new ArrayList<>();
 
@@ -78,6 +92,15 @@ public final class Bench implements Callable<Integer> {
   @Option(names = "--events", defaultValue = "1000000",
       description = "How many the rebuild tells every engine anew; ${DEFAULT-VALUE} without it.")
   private int events;
+
+  @Option(names = "--share", defaultValue = "1",
+      description = "How much of the peak comes, from 0.01 to 10; ${DEFAULT-VALUE} without it.")
+  private double share;
+
+  @Option(names = "--memory", paramLabel = "MB", description = {
+      "What PostgreSQL, Redis, nginx and all roles have together: the kernel ends a process when they want more.",
+      "For whom the kernel lets make control groups."})
+  private @Nullable Integer memory;
 
   @Option(names = "--nginx", description = {
       "Asks through this machine's nginx too, as deploy nginx configures it: cpu_ms_nginx and nginx_… are of that way.",
@@ -113,7 +136,8 @@ public final class Bench implements Callable<Integer> {
       Commands.progress("Also through " + Proxy.program() + ", where a store may ask for " + Proxy.STORE_RATE + " a second");
     }
     Map<String, @Nullable Object> machine = Machine.described();
-    try (Rig rig = Rig.start(data, new Seed(stores, quotes / stores), Commands::progress)) {
+    boolean fewToo = stores > Rig.FEW && !NAMED_ONLY.containsAll(wanted);
+    try (Rig rig = Rig.start(data, new Seed(stores, quotes / stores), settings(), fewToo, Commands::progress)) {
       for (String scenario : wanted) {
         Commands.progress("Measuring " + scenario + "…");
         Figures measured = measure(rig, scenario);
@@ -134,11 +158,22 @@ public final class Bench implements Callable<Integer> {
     return switch (scenario) {
       case "idle" -> new IdleScenario(rig).run(length);
       case "pipeline" -> new PipelineScenario(rig, Commands::progress).run(connections, rate, length);
+      case PEAK -> new PeakScenario(rig).run(share, way() == Way.NGINX_TLS, length);
       case PEERS -> new PeersScenario(rig).run(rate, length);
+      case SERVERS -> new ServersScenario(rig).run(length);
       case REBUILD -> new RebuildScenario(rig, Commands::progress).run(events);
       case "mixed" -> new RequestScenario(scenario, Mix.day()).run(rig, way(), connections, length);
       default -> new RequestScenario(scenario, Mix.only(Operation.of(scenario).orElseThrow())).run(rig, way(), connections, length);
     };
+  }
+
+  private ServerSettings settings() {
+    if (memory == null) {
+      return ServerSettings.usual();
+    }
+    MemoryController controller = MemoryController.ofThisMachine().orElseThrow(() -> new OperatorError(
+        "The kernel lets us make no control groups with a limit of memory here: run as root, or without --memory."));
+    return ServerSettings.within(controller.group("bench", memory));
   }
 
   private Way way() {
@@ -146,8 +181,15 @@ public final class Bench implements Callable<Integer> {
   }
 
   private void check(List<String> wanted) {
-    if (!Stream.concat(ALL.stream(), Stream.of(PEERS, REBUILD)).toList().containsAll(wanted)) {
-      throw new OperatorError("Scenarios are " + String.join(", ", ALL) + ", " + PEERS + ", " + REBUILD + ".");
+    List<String> known = Stream.concat(ALL.stream(), NAMED_ONLY.stream()).toList();
+    if (!known.containsAll(wanted)) {
+      throw new OperatorError("Scenarios are " + String.join(", ", known) + ".");
+    }
+    if (!(share >= 0.01 && share <= 10)) {
+      throw new OperatorError("--share may be 0.01 to 10.");
+    }
+    if (memory != null) {
+      between("--memory", memory, 1_024, 1_048_576);
     }
     between("--seconds", seconds, 1, 600);
     between("--connections", connections, 1, 40);
@@ -171,6 +213,7 @@ public final class Bench implements Callable<Integer> {
       machine.put("quotes", quotes);
       machine.put("seconds", seconds);
       machine.put("connections", connections);
+      machine.put("memory_mb", memory);
       machine.put("way", way().name().toLowerCase(Locale.ROOT));
       all.put("machine", machine);
       all.put("scenarios", figures.stream().map(Figures::json).toList());

@@ -41,7 +41,7 @@ public final class CostFile {
     return new Costs(
         described(machine),
         Costs.NEEDED.stream().collect(Collectors.toMap(kind -> kind, kind -> request(scenarios.get(kind)))),
-        byComponent(pipeline, "cpu_ms_"),
+        byComponent(pipeline, "steady_cpu_ms_"),
         byComponent(idle, "cores_"),
         byComponent(idle, "memory_mb_"),
         number(pipeline, "redis_bytes_per_event"),

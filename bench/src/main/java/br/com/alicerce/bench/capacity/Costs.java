@@ -29,7 +29,11 @@ public record Costs(
     double walBytesPerWrite) {
 
   /** What the model must know of; without one of them it can't say anything. */
-  public static final Set<String> NEEDED = Set.of("list", "get", "create", "convert", "search", "insights", "login");
+  public static final Set<String> NEEDED =
+      Set.of("list", "get", "create", "convert", "search", "insights", "insights_anew", "login");
+
+  private static final String INSIGHTS = "insights";
+  private static final String INSIGHTS_ANEW = "insights_anew";
 
   /**
    * A kind of request.
@@ -48,6 +52,15 @@ public record Costs(
     public double of(Component component) {
       return cpuMilliseconds.getOrDefault(component, 0.0);
     }
+
+    /** What it is on average when it is the other one in this share of the cases. */
+    Request towards(Request other, double share) {
+      Map<Component, Double> cpu = new EnumMap<>(Component.class);
+      cpuMilliseconds.forEach((component, milliseconds) -> cpu.merge(component, (1 - share) * milliseconds, Double::sum));
+      other.cpuMilliseconds.forEach((component, milliseconds) -> cpu.merge(component, share * milliseconds, Double::sum));
+      return new Request(cpu, (1 - share) * clientMilliseconds + share * other.clientMilliseconds,
+          (1 - share) * waitMilliseconds + share * other.waitMilliseconds);
+    }
   }
 
   public Costs {
@@ -64,6 +77,20 @@ public record Costs(
       throw new IllegalArgumentException("The costs tell nothing of " + kind);
     }
     return request;
+  }
+
+  /**
+   * The same among others: what the engines have worked out for a store is told again until its next event is applied. With both coming
+   * independently of each other (Poisson), the last thing before a question was an event in {@code events / (events + questions)} of the
+   * cases, and then it is worked out anew.
+   *
+   * @param events a second
+   * @param questions of insights a second
+   */
+  public Request of(String kind, double events, double questions) {
+    return kind.equals(INSIGHTS) && questions > 0
+        ? of(INSIGHTS).towards(of(INSIGHTS_ANEW), events / (events + questions))
+        : of(kind);
   }
 
   private static Map<Component, Double> immutable(Map<Component, Double> values) {

@@ -48,7 +48,7 @@ public record Demand(Map<Component, Double> cores) {
   }
 
   private static double request(Component component, String kind, Workload workload, Costs costs) {
-    Map<Component, Double> measured = costs.of(kind).cpuMilliseconds();
+    Map<Component, Double> measured = costs.of(kind, workload.events(), workload.requests().get("insights")).cpuMilliseconds();
     return component == Component.NGINX
         ? measured.getOrDefault(component, workload.get(Assumption.NGINX_MS_PROXIED))
         : measured.getOrDefault(component, 0.0);

@@ -22,9 +22,9 @@ public record Droplet(String name, int gigabytes, int cores, int dollars, boolea
 
   /** Managed PostgreSQL, cheapest first. */
   public static final List<Droplet> MANAGED = List.of(
-      new Droplet("PostgreSQL 2 GB", 2, 1, 25, true),
-      new Droplet("PostgreSQL 4 GB", 4, 2, 50, true),
-      new Droplet("PostgreSQL 8 GB", 8, 4, 100, true));
+      new Droplet("managed 2 GB", 2, 1, 25, true),
+      new Droplet("managed 4 GB", 4, 2, 50, true),
+      new Droplet("managed 8 GB", 8, 4, 100, true));
 
   /** The ordinary one of this memory. */
   public static Droplet of(int gigabytes) {

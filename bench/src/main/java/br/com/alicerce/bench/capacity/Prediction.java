@@ -5,7 +5,8 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * What the costs say of any mix at any rate on one machine, whose cores everything shares, the load generator too.
+ * What the costs say of any mix at any rate on one machine, whose cores everything shares, the load generator too; relay and engines
+ * carry what the mix writes.
  *
  * @param cores that each component keeps busy
  * @param clientCores that the load generator does
@@ -29,8 +30,11 @@ public record Prediction(Map<Component, Double> cores, double clientCores, doubl
     Map<Component, Double> cores = new EnumMap<>(Component.class);
     double wait = 0;
     double client = 0;
+    double events = rate * (shares.getOrDefault("create", 0.0) * Assumption.EVENTS_PER_CREATE.usual()
+        + shares.getOrDefault("convert", 0.0) * Assumption.EVENTS_PER_CONVERT.usual());
+    costs.event().forEach((component, cpu) -> cores.merge(component, events * cpu / 1_000, Double::sum));
     for (Map.Entry<String, Double> share : shares.entrySet()) {
-      Costs.Request request = costs.of(share.getKey());
+      Costs.Request request = costs.of(share.getKey(), events, rate * shares.getOrDefault("insights", 0.0));
       wait += share.getValue() * request.waitMilliseconds();
       client += share.getValue() * request.clientMilliseconds();
       request.cpuMilliseconds().forEach((component, cpu) -> cores.merge(component, share.getValue() * cpu * rate / 1_000, Double::sum));

@@ -36,6 +36,7 @@ public record Seed(int stores, int quotesPerStore) {
   private static final int AT_ONCE = 2;
   private static final int CALM_LOOKS = 4;
   private static final Duration LOOK = Duration.ofSeconds(1);
+  private static final Duration PATIENCE = Duration.ofMinutes(30);
 
   /**
    * Replaces the database of these connections by a copy of the seed, which is made when it is not there yet.
@@ -52,7 +53,7 @@ public record Seed(int stores, int quotesPerStore) {
         make(server, connections, progress);
         progress.accept("Having the engines apply what has happened in them…");
         try (AutoCloseable _ = engines.start(connections)) {
-          awaitApplied(server, database);
+          awaitApplied(server, connections);
         } catch (IOException | SQLException | RuntimeException failed) {
           throw failed;
         } catch (Exception failed) {
@@ -81,7 +82,7 @@ public record Seed(int stores, int quotesPerStore) {
       statement.execute("create database " + database + " owner " + connections.migrator().user());
     }
     Installation.migrate(connections);
-    try (Connection superuser = server.connect(database); Statement statement = superuser.createStatement()) {
+    try (Connection superuser = server.connect(nameIn(connections)); Statement statement = superuser.createStatement()) {
       statement.execute("alter table construction.itens_cotacao disable trigger keep_sent_quote_items_inserted");
       fill(server, database, progress);
       statement.execute("alter table construction.itens_cotacao enable trigger keep_sent_quote_items_inserted");
@@ -97,9 +98,18 @@ public record Seed(int stores, int quotesPerStore) {
   }
 
   /** Every store has as many engines as the one with the most, and each of them is at the store's last event. */
-  private static void awaitApplied(PostgresServer server, String database) throws SQLException, InterruptedException {
-    try (Connection superuser = server.connect(database); Statement statement = superuser.createStatement()) {
+  /**
+   * Waits until the engines that run have applied everything, and have looked calm for some seconds.
+   *
+   * @throws IllegalStateException when they have not within half an hour
+   */
+  public static void awaitApplied(PostgresServer server, Connections connections) throws SQLException, InterruptedException {
+    try (Connection superuser = server.connect(nameIn(connections)); Statement statement = superuser.createStatement()) {
+      long end = System.nanoTime() + PATIENCE.toNanos();
       for (int calm = 0; calm < CALM_LOOKS; Thread.sleep(LOOK)) {
+        if (System.nanoTime() > end) {
+          throw new IllegalStateException("The engines have not applied everything within " + PATIENCE);
+        }
         try (var row = statement.executeQuery("""
             select 1 from eventing.tenant_stream s
             left join (select tenant_id, count(*) as engines, min(seq) as seq from engines.engine_offset group by 1) o using (tenant_id)

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 
 /** The peers' programs in a directory of their own, fetched by npm in the versions that are written down. */
 final class NodePrograms {
@@ -51,24 +50,7 @@ final class NodePrograms {
   }
 
   private String run(Duration limit, Map<String, String> environment, String... command) throws IOException, InterruptedException {
-    Path output = directory.resolve(command[0] + ".log");
-    ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile())
-        .redirectErrorStream(true).redirectOutput(output.toFile());
-    builder.environment().putAll(environment);
-    Process process;
-    try {
-      process = builder.start();
-    } catch (IOException missing) {
-      throw new OperatorError("The peers need Node 20 or newer with npm: install them, or leave the scenario peers out.");
-    }
-    try {
-      if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS) || process.exitValue() != 0) {
-        throw new OperatorError(String.join(" ", command) + " did not end well; its output is\n" + Files.readString(output));
-      }
-    } finally {
-      process.descendants().forEach(ProcessHandle::destroyForcibly);
-      process.destroyForcibly();
-    }
-    return Files.readString(output);
+    return Program.run(directory, limit, environment,
+        "The peers need Node 20 or newer with npm: install them, or leave the scenario peers out.", List.of(command));
   }
 }

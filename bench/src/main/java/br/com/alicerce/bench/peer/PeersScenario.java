@@ -2,12 +2,8 @@ package br.com.alicerce.bench.peer;
 
 import br.com.alicerce.bench.rig.Rig;
 import br.com.alicerce.bench.scenario.Figures;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
-import java.util.UUID;
 
 /**
  * What the peers do of the pipeline's work on the same PostgreSQL, each in a database of its own: jobs that update one row of fifty, at
@@ -29,33 +25,11 @@ public record PeersScenario(Rig rig) {
     Figures figures = Figures.of(NAME);
     NodePrograms programs = NodePrograms.in(rig.home().resolve(NAME));
     for (Peer peer : Peer.values()) {
-      String password = UUID.randomUUID().toString();
-      create(password);
-      try {
-        String url = "postgresql://%s:%s@127.0.0.1:%d/%s".formatted(NAME, password, rig.servers().postgres().port(), NAME);
-        Map<String, Object> measured = programs.measure(peer, url, rate, length, BACKLOG);
+      try (OwnDatabase database = OwnDatabase.create(rig.servers().postgres(), NAME)) {
+        Map<String, Object> measured = programs.measure(peer, database.url(), rate, length, BACKLOG);
         measured.forEach((figure, value) -> figures.with(peer.word() + "_" + figure, ((Number) value).doubleValue()));
-      } finally {
-        drop();
       }
     }
     return figures;
-  }
-
-  private void create(String password) throws SQLException {
-    drop();
-    administer("create role " + NAME + " login password '" + password + "'", "create database " + NAME + " owner " + NAME);
-  }
-
-  private void drop() throws SQLException {
-    administer("drop database if exists " + NAME + " with (force)", "drop role if exists " + NAME);
-  }
-
-  private void administer(String... statements) throws SQLException {
-    try (Connection superuser = rig.servers().postgres().connect("postgres"); Statement statement = superuser.createStatement()) {
-      for (String sql : statements) {
-        statement.execute(sql);
-      }
-    }
   }
 }

@@ -1,46 +1,16 @@
 package br.com.alicerce.bench.rehearsal;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
+import br.com.alicerce.bench.memory.ControlGroup;
+import br.com.alicerce.bench.memory.MemoryController;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/**
- * A control group of version 2 for each unit, with {@code memory.max} and without swap, as systemd's {@code MemoryMax} makes one: the
- * kernel ends a unit that wants more (cgroup-v2 of the kernel's documentation, Memory Interface Files). What a process has taken before it
- * was adopted stays counted where it was.
- */
-final class ControlGroups implements MemoryLimits {
+/** A control group for each unit, as systemd's {@code MemoryMax} makes one. */
+record ControlGroups(MemoryController controller, Map<String, ControlGroup> groups) implements MemoryLimits {
 
-  static final Path ROOT = Path.of("/sys/fs/cgroup");
-
-  private static final String MEMBERS = "cgroup.procs";
-  private static final String JOIN = "echo $$ >\"$0/" + MEMBERS + "\" && exec \"$@\"";
-
-  private final Path root;
-  private final List<Path> groups = new ArrayList<>();
-
-  ControlGroups(Path root) {
-    this.root = root;
-  }
-
-  /** Whether groups below this one may be made, and have a memory controller. */
-  static boolean areAllowed(Path root) {
-    try {
-      return Arrays.asList(Files.readString(root.resolve("cgroup.subtree_control")).strip().split(" ")).contains("memory")
-          && Files.isWritable(root) && Files.isWritable(root.resolve(MEMBERS));
-    } catch (IOException notThere) {
-      return false;
-    }
-  }
-
-  @Override
-  public boolean enforced() {
-    return true;
+  ControlGroups(MemoryController controller) {
+    this(controller, new ConcurrentHashMap<>());
   }
 
   @Override
@@ -50,52 +20,26 @@ final class ControlGroups implements MemoryLimits {
 
   @Override
   public List<String> within(String unit, int megabytes, List<String> command) {
-    Path group = group(unit, megabytes);
-    return Stream.concat(Stream.of("sh", "-c", JOIN, group.toString()), command.stream()).toList();
+    return group(unit, megabytes).within(command);
   }
 
   @Override
   public void adopt(Unit unit) {
-    Path group = group(unit.name(), unit.megabytes());
-    ProcessHandle.of(unit.pid()).ifPresent(first ->
-        Stream.concat(Stream.of(first), first.descendants()).forEach(process -> join(group, process)));
+    group(unit.name(), unit.megabytes()).adopt(unit.pid());
   }
 
-  private static void join(Path group, ProcessHandle process) {
-    try {
-      Files.writeString(group.resolve(MEMBERS), Long.toString(process.pid()));
-    } catch (IOException refused) {
-      if (process.isAlive()) {
-        throw new UncheckedIOException(refused);
-      }
-    }
+  private ControlGroup group(String unit, int megabytes) {
+    return groups.computeIfAbsent(unit, name -> controller.group(name, megabytes));
   }
 
-  private synchronized Path group(String unit, int megabytes) {
-    Path group = root.resolve("alicerce-" + ProcessHandle.current().pid() + "-" + unit);
-    if (!groups.contains(group)) {
-      try {
-        Files.createDirectories(group);
-        Files.writeString(group.resolve("memory.max"), megabytes + "M");
-        if (Files.exists(group.resolve("memory.swap.max"))) {
-          Files.writeString(group.resolve("memory.swap.max"), "0");
-        }
-        groups.add(group);
-      } catch (IOException refused) {
-        throw new UncheckedIOException(refused);
-      }
-    }
-    return group;
-  }
-
-  /** Removes the groups; whoever was in them has ended. */
   @Override
-  public synchronized void close() {
-    for (Path group : groups) {
-      if (!group.toFile().delete()) {
-        System.err.println("rehearse: " + group + " could not be removed");
-      }
-    }
+  public long ended(Unit unit) {
+    return group(unit.name(), unit.megabytes()).ended();
+  }
+
+  @Override
+  public void close() {
+    groups.values().forEach(ControlGroup::close);
     groups.clear();
   }
 }

@@ -65,7 +65,8 @@ final class House implements AutoCloseable {
   static ServerSettings servers() {
     return new ServerSettings(
         Map.of("shared_buffers", POSTGRESQL / 4 + "MB", "effective_cache_size", POSTGRESQL * 3 / 4 + "MB"),
-        Map.of("maxmemory", REDIS * 3 / 4 + "mb"));
+        Map.of("maxmemory", REDIS * 3 / 4 + "mb"),
+        null);
   }
 
   /** Starts what is not running yet, and returns when all of it works. */
@@ -93,6 +94,11 @@ final class House implements AutoCloseable {
   /** PostgreSQL, its replica and Redis are new processes after they died, and belong within their limits again. */
   void adoptServers() {
     units.stream().filter(unit -> !(unit instanceof SpawnedUnit)).filter(Unit::answers).forEach(limits::adopt);
+  }
+
+  /** How many of the unit's processes the kernel ended because they wanted more than their droplet has. */
+  long ended(Unit unit) {
+    return limits.ended(unit);
   }
 
   private List<Integer> role(String role, int count, int megabytes, String heap) throws IOException {

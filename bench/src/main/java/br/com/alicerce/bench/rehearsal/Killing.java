@@ -60,7 +60,9 @@ final class Killing {
 
   /** What users noticed of it. */
   String says() {
-    String then = cameBack() ? String.format(Locale.ROOT, "works again after %.1f s", (back - killed) / 1e9) : "NOT BACK";
+    String then = cameBack()
+        ? String.format(Locale.ROOT, "works again after %.1f s", (back - killed) / 1e9)
+        : "NOT BACK, it says \"" + unit.lastWords() + "\"";
     return String.format(Locale.ROOT, "kill -9 %s: %s; %d of %d sent again, failed %d GET and %d POST, p95 %.0f ms, longest %.1f s;"
         + " no good answer at all: %s; at most %d events waiting",
         unit.name(), then, tally.repeated(), tally.requests(), tally.failedReads(), tally.failedWrites(),

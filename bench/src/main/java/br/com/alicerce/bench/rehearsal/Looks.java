@@ -51,9 +51,9 @@ final class Looks implements AutoCloseable {
     return most.getOrDefault(unit.name(), 0L);
   }
 
-  /** Units that had more than their limit. */
-  List<Unit> overLimit() {
-    return house.units().stream().filter(unit -> most(unit) > unit.megabytes()).toList();
+  /** Whether a unit had more than its limit, or was ended because it wanted to. */
+  boolean overLimit(Unit unit) {
+    return most(unit) > unit.megabytes() || house.ended(unit) > 0;
   }
 
   /** How many events waited at the last look. */

@@ -1,5 +1,6 @@
 package br.com.alicerce.bench.rehearsal;
 
+import br.com.alicerce.bench.memory.MemoryController;
 import java.util.List;
 
 /** How units are kept within their droplets' memory. */
@@ -7,11 +8,8 @@ sealed interface MemoryLimits extends AutoCloseable permits ControlGroups, Watch
 
   /** The strongest that this machine allows. */
   static MemoryLimits strongest() {
-    return ControlGroups.areAllowed(ControlGroups.ROOT) ? new ControlGroups(ControlGroups.ROOT) : new WatchedMemory();
+    return MemoryController.ofThisMachine().<MemoryLimits>map(ControlGroups::new).orElseGet(WatchedMemory::new);
   }
-
-  /** Whether more is refused, and not only seen. */
-  boolean enforced();
 
   /** In a line, for whoever reads the figures. */
   String says();
@@ -21,6 +19,9 @@ sealed interface MemoryLimits extends AutoCloseable permits ControlGroups, Watch
 
   /** Puts what runs already, and what it has made, within the unit's limit; again and again is once. */
   void adopt(Unit unit);
+
+  /** How many of the unit's processes the kernel ended because they wanted more. */
+  long ended(Unit unit);
 
   @Override
   void close();

@@ -54,7 +54,7 @@ public final class Rehearsal {
    * @param users what they noticed, of the whole
    * @param effects whether what was answered was done, and once
    * @param killings each unit's death
-   * @param tooMuch units that had more memory than their droplet leaves them
+   * @param tooMuch units that had, or wanted, more memory than their droplet leaves them
    * @param atRest whether every event was applied soon after the load
    * @param check of all books at the end
    */
@@ -180,10 +180,11 @@ public final class Rehearsal {
     visitors.refusals().forEach((answer, times) -> out.accept("    given up: " + answer + " × " + times.sum()));
     effects.forEach(verdict -> out.accept("  " + verdict.says()));
     house.units().forEach(unit -> out.accept(String.format(Locale.ROOT, "  %-12s at most %5d of %5d MB%s",
-        unit.name(), looks.most(unit), unit.megabytes(), looks.most(unit) > unit.megabytes() ? "  TOO MUCH" : "")));
+        unit.name(), looks.most(unit), unit.megabytes(), looks.overLimit(unit) ? "  TOO MUCH" : "")));
+    List<String> tooMuch = house.units().stream().filter(looks::overLimit).map(Unit::name).toList();
     Report check = check();
     out.accept("  " + check.text());
-    return new Result(users, effects, List.copyOf(killings), looks.overLimit().stream().map(Unit::name).toList(), atRest, check);
+    return new Result(users, effects, List.copyOf(killings), tooMuch, atRest, check);
   }
 
   private Report check() {

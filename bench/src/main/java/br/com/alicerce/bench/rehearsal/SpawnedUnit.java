@@ -1,12 +1,16 @@
 package br.com.alicerce.bench.rehearsal;
 
 import br.com.alicerce.bench.rig.Daemon;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A unit that is started again a second after it died, as {@code Restart=always} and {@code RestartSec=1} have it. */
@@ -73,6 +77,15 @@ final class SpawnedUnit implements Unit {
   @Override
   public boolean answers() {
     return running().alive() && answers.getAsBoolean();
+  }
+
+  @Override
+  public String lastWords() {
+    try (Stream<String> lines = Files.lines(log)) {
+      return lines.reduce("", (_, line) -> line);
+    } catch (IOException | UncheckedIOException unreadable) {
+      return "";
+    }
   }
 
   @Override

@@ -15,6 +15,11 @@ interface Unit extends AutoCloseable {
   /** Whether it does its work now. */
   boolean answers();
 
+  /** The last line of its log, for who wonders why it doesn't; empty where its supervisor tells. */
+  default String lastWords() {
+    return "";
+  }
+
   /** Ends all of it as a power cut would. */
   void kill();
 

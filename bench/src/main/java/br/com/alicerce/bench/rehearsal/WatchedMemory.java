@@ -6,13 +6,8 @@ import java.util.List;
 record WatchedMemory() implements MemoryLimits {
 
   @Override
-  public boolean enforced() {
-    return false;
-  }
-
-  @Override
   public String says() {
-    return "watched, NOT enforced: this machine gives no memory controller of cgroup v2. Heaps, shared_buffers and maxmemory are"
+    return "watched, NOT enforced: this machine lets us make no control groups. Heaps, shared_buffers and maxmemory are"
         + " set to fit; a process that takes more is reported.";
   }
 
@@ -23,6 +18,11 @@ record WatchedMemory() implements MemoryLimits {
 
   @Override
   public void adopt(Unit unit) {}
+
+  @Override
+  public long ended(Unit unit) {
+    return 0;
+  }
 
   @Override
   public void close() {}

@@ -9,6 +9,7 @@ import br.com.alicerce.app.process.SpawnedRole;
 import br.com.alicerce.bench.data.Seed;
 import br.com.alicerce.bench.data.Stores;
 import br.com.alicerce.bench.load.Part;
+import br.com.alicerce.bench.memory.ControlGroup;
 import br.com.alicerce.embedded.Ports;
 import br.com.alicerce.platform.database.DatabaseRoles.Login;
 import br.com.alicerce.platform.security.SigningKeys;
@@ -26,6 +27,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +48,7 @@ public final class Rig implements AutoCloseable {
   private final Connections connections;
   private final @Nullable Connections few;
   private final KeyFiles keys;
+  private final @Nullable ControlGroup memory;
   private final Deque<Role> roles = new ArrayDeque<>();
   private final Map<String, Role> verticals = new HashMap<>();
   private final Deque<AutoCloseable> others = new ArrayDeque<>();
@@ -53,8 +56,9 @@ public final class Rig implements AutoCloseable {
   private @Nullable Daemon door;
   private boolean closed;
 
-  private Rig(Path home, boolean kept, Supervisor servers, boolean few) {
+  private Rig(Path home, boolean kept, Supervisor servers, boolean few, @Nullable ControlGroup memory) {
     this.home = home;
+    this.memory = memory;
     this.kept = kept;
     this.servers = servers;
     this.connections = Connections.embedded(servers.postgres().port(), servers.redis().port(), servers::password);
@@ -83,8 +87,9 @@ public final class Rig implements AutoCloseable {
     Path home = data == null ? Files.createTempDirectory("alicerce-bench") : Files.createDirectories(data).toRealPath();
     delete(home.resolve("data").resolve("redis")); // a cache of the outbox that was
     delete(home.resolve("data").resolve("replica")); // a copy of the database that was
-    Rig rig = new Rig(home, data != null,
-        Supervisor.start(home.resolve("data"), settings.postgresql(), settings.redis(), progress), fewToo);
+    Supervisor servers = within(settings.memory(), () ->
+        Supervisor.start(home.resolve("data"), settings.postgresql(), settings.redis(), progress));
+    Rig rig = new Rig(home, data != null, servers, fewToo, settings.memory());
     Runtime.getRuntime().addShutdownHook(rig.atEnd);
     try {
       Installation.prepareEmbedded(rig.servers, rig.connections);
@@ -161,7 +166,7 @@ public final class Rig implements AutoCloseable {
     if (door != null) {
       door.close();
     }
-    door = Daemon.start(proxy.command(), Map.of(), proxy.directory().resolve("output.log"));
+    door = within(memory, () -> Daemon.start(proxy.command(), Map.of(), proxy.directory().resolve("output.log")));
     door.await(proxy::answers, DOOR);
     return door.pid();
   }
@@ -182,11 +187,20 @@ public final class Rig implements AutoCloseable {
   private SpawnedRole start(String name, Map<String, String> settings) {
     Path log = home.resolve(name + ".log");
     try {
-      return SpawnedRole.start(name, settings, log);
+      return within(memory, () -> SpawnedRole.start(name, settings, log));
     } catch (OperatorError late) {
       System.err.println("  Once more: " + late.getMessage());
-      return SpawnedRole.start(name, settings, log);
+      return within(memory, () -> SpawnedRole.start(name, settings, log));
     }
+  }
+
+  private static <T> T within(@Nullable ControlGroup memory, Supplier<T> start) {
+    return memory == null ? start.get() : memory.during(start);
+  }
+
+  /** How many processes the kernel ended because all together wanted more than they have. */
+  public long ended() {
+    return memory == null ? 0 : memory.ended();
   }
 
   /** A process and where it answers. */
@@ -262,6 +276,9 @@ public final class Rig implements AutoCloseable {
       roles.forEach(Role::close);
     }
     servers.close();
+    if (memory != null) {
+      memory.close();
+    }
     if (!kept) {
       delete(home);
     }

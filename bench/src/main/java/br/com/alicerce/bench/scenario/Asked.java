@@ -1,22 +1,38 @@
 package br.com.alicerce.bench.scenario;
 
 import br.com.alicerce.app.configuration.Connections;
+import br.com.alicerce.bench.data.Seed;
 import br.com.alicerce.bench.data.Stores;
 import br.com.alicerce.bench.load.Part;
 import br.com.alicerce.bench.rig.Rig;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** The processes that answer the kinds of a mix on one database, and its stores. */
+/**
+ * The processes that answer the kinds of a mix on one database, and its stores. The engines have applied what was there before: what is
+ * measured is what is asked for.
+ */
 record Asked(Mix mix, Map<Part, Rig.Role> roles, Stores stores) implements AutoCloseable {
 
   static Asked of(Rig rig, Mix mix, Connections database) throws Exception {
+    return of(rig, mix, database, mix.operations().stream().map(Operation::server).collect(Collectors.toSet()));
+  }
+
+  /** The same with relay and engines beside them, which carry what is written; on the database of all stores. */
+  static Asked whole(Rig rig, Mix mix) throws Exception {
+    return of(rig, mix, rig.connections(), EnumSet.of(Part.VERTICAL, Part.RELAY, Part.ENGINES));
+  }
+
+  private static Asked of(Rig rig, Mix mix, Connections database, Set<Part> parts) throws Exception {
     Map<Part, Rig.Role> roles = new EnumMap<>(Part.class);
-    for (Operation operation : mix.operations()) {
-      if (!roles.containsKey(operation.server())) {
-        roles.put(operation.server(),
-            operation.server() == Part.VERTICAL ? rig.vertical(database) : rig.spawn(operation.server(), database));
-      }
+    for (Part part : parts) {
+      roles.put(part, part == Part.VERTICAL ? rig.vertical(database) : rig.spawn(part, database));
+    }
+    if (parts.contains(Part.ENGINES)) {
+      Seed.awaitApplied(rig.servers().postgres(), database);
     }
     return new Asked(mix, roles, rig.stores(database));
   }

@@ -19,6 +19,8 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
 import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 
@@ -28,16 +30,32 @@ import org.jspecify.annotations.Nullable;
  */
 final class Crowd {
 
+  private static final int BUSY = 503;
+
   private final Mix mix;
   private final Stores stores;
+  private final boolean patient;
   private final Supply supply;
   private final Zipf busy;
+  private final LongAdder turnedAway = new LongAdder();
+  private final AtomicInteger turns = new AtomicInteger();
 
+  /** People to whom anything but what they asked for ends the measurement. */
   Crowd(Mix mix, Stores stores) {
+    this(mix, stores, false);
+  }
+
+  private Crowd(Mix mix, Stores stores, boolean patient) {
+    this.patient = patient;
     this.mix = mix;
     this.stores = stores;
     this.supply = new Supply(stores);
     this.busy = new Zipf(stores.count());
+  }
+
+  /** People who may be told that the house is too busy, and are counted. */
+  static Crowd patient(Mix mix, Stores stores) {
+    return new Crowd(mix, stores, true);
   }
 
   /** What is asked for next. */
@@ -46,6 +64,11 @@ final class Crowd {
   /** Another turn begins. */
   void nextTurn() {
     supply.nextTurn();
+  }
+
+  /** How often somebody was told so far that the house is too busy. */
+  long turnedAway() {
+    return turnedAway.sum();
   }
 
   /** Callers by HTTP, straight to the processes that answer. */
@@ -79,6 +102,11 @@ final class Crowd {
     @Override
     public final boolean call() throws Exception {
       Operation operation = mix.next(chance);
+      if (operation.inTurn()) {
+        int turn = turns.getAndIncrement();
+        ask(wish(operation, turn % stores.count() + 1, turn / stores.count()));
+        return true;
+      }
       if (operation != Operation.CONVERT) {
         int store = busy.next(chance) + 1;
         ask(wish(operation, store, chance.nextInt(Integer.MAX_VALUE)));
@@ -120,7 +148,9 @@ final class Crowd {
       String host = domain.isEmpty() ? "localhost" : Stores.slug(wish.store()) + domain;
       Reply reply = connections.get(wish.operation().server())
           .glance(HttpConnection.request(request.method(), request.path(), host, request.token(), request.body()));
-      if (reply.status() != wish.operation().status()) {
+      if (reply.status() == BUSY && patient) {
+        turnedAway.increment();
+      } else if (reply.status() != wish.operation().status()) {
         throw new IllegalStateException(
             wish.operation().word() + " answered " + reply.status() + ": " + new String(reply.body(), StandardCharsets.UTF_8));
       }

@@ -49,6 +49,11 @@ public record Mix(Map<Operation, Double> shares) {
     return List.copyOf(shares.keySet());
   }
 
+  /** Whether any of them changes something. */
+  boolean writes() {
+    return operations().stream().anyMatch(Operation::writes);
+  }
+
   /** The next one. */
   public Operation next(RandomGenerator chance) {
     double at = chance.nextDouble();

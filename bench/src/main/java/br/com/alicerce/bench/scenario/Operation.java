@@ -4,6 +4,8 @@ import br.com.alicerce.bench.data.Seed;
 import br.com.alicerce.bench.data.Stores;
 import br.com.alicerce.bench.load.Part;
 import br.com.alicerce.platform.pages.Assets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,8 +25,10 @@ public enum Operation {
   CONVERT(Part.VERTICAL, 201),
   /** Products as one types. */
   SEARCH(Part.VERTICAL, 200),
-  /** What the stock engine has to say of a store. */
+  /** What the stock engine has to say of a store today; told again as long as nothing new was applied. */
   INSIGHTS(Part.ENGINES, 200),
+  /** What it would have said on another day, a different one each time: worked out anew. */
+  INSIGHTS_ANEW(Part.ENGINES, 200),
   /** E-mail and password. */
   LOGIN(Part.VERTICAL, 200),
   /** A style sheet under its content's address, which nginx keeps. */
@@ -32,6 +36,7 @@ public enum Operation {
 
   private static final String[] TYPED = {"cim", "areia", "tij", "telha", "arg", "tin", "tubo", "joe", "cabo", "piso 9"};
   private static final int LINES = 3;
+  private static final int DAYS = 250;
 
   private final Part server;
   private final int status;
@@ -65,6 +70,8 @@ public enum Operation {
       case SEARCH -> new Request("GET",
           "/api/v1/produtos?q=" + TYPED[Math.floorMod(number, TYPED.length)].replace(" ", "%20"), token, "", null);
       case INSIGHTS -> new Request("GET", "/api/v1/insights/stock/alerts", token, "", null);
+      case INSIGHTS_ANEW -> new Request("GET",
+          "/api/v1/insights/stock/alerts?as_of=" + LocalDate.now(ZoneOffset.UTC).minusDays(1 + number % DAYS), token, "", null);
       case LOGIN -> new Request("POST", "/auth/login", "", "{\"email\":\"pessoa0@bench.example\",\"password\":\"" + Seed.PASSWORD
           + "\",\"slug\":\"" + Stores.slug(store) + "\"}", null);
       case STATIC -> new Request("GET", Assets.url("css/tables.css"), "", "", null);
@@ -84,6 +91,11 @@ public enum Operation {
   /** Callers at once that are not told to come back: of passwords two are checked at once and eight wait. */
   int most(int connections) {
     return this == LOGIN ? Math.min(connections, 2) : connections;
+  }
+
+  /** Whether stores and things are asked for in turn, so that none comes twice for long. */
+  boolean inTurn() {
+    return this == INSIGHTS_ANEW;
   }
 
   /** What a good answer's status is. */

@@ -112,7 +112,14 @@ final class Outboxes implements AutoCloseable {
     return (goal - first) / ((System.nanoTime() - firstAt) / 1e9);
   }
 
-  private long pending() {
+  /** Events of all stores so far. */
+  long written() {
+    return migrator.unbound(session -> session.sql("select coalesce(sum(last_seq), 0)::bigint as written from eventing.tenant_stream")
+        .one(row -> row.bigint("written")));
+  }
+
+  /** Events of all stores that some engine has not applied yet. */
+  long pending() {
     return migrator.unbound(session -> session.sql("""
             select coalesce(sum(s.last_seq - coalesce(o.seq, 0)), 0)::bigint as pending
             from eventing.tenant_stream s

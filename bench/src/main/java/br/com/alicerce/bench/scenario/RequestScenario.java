@@ -47,8 +47,8 @@ public record RequestScenario(String name, Mix mix) {
    */
   public Figures run(Rig rig, Way way, int connections, Duration length) throws Exception {
     int threads = mix.operations().stream().mapToInt(operation -> operation.most(connections)).min().orElseThrow();
-    try (Asked many = Asked.of(rig, mix, rig.connections());
-        Asked few = rig.few() == null || !usesDatabase() ? null : Asked.of(rig, mix, rig.few())) {
+    try (Asked many = isWhole() ? Asked.whole(rig, mix) : Asked.of(rig, mix, rig.connections());
+        Asked few = rig.few() == null || !usesDatabase() || isWhole() ? null : Asked.of(rig, mix, rig.few())) {
       Map<Operation, Recorded> recorded = record(rig, many);
       FrontDoor door = way == Way.STRAIGHT ? null : FrontDoor.before(rig, many.ports(), way == Way.NGINX_TLS);
       Crowd crowd = new Crowd(mix, many.stores());
@@ -112,6 +112,7 @@ public record RequestScenario(String name, Mix mix) {
         .with("cpu_ms_nginx", door.has(Part.NGINX) ? door.cpu(Part.NGINX) : Double.NaN)
         .with("cpu_ms_redis", http.cpu(Part.REDIS))
         .with("cpu_ms_engines", http.cpu(Part.ENGINES))
+        .with("cpu_ms_relay", http.cpu(Part.RELAY))
         .with("cpu_ms_client", http.cpu(Part.CLIENT))
         .with("ratio_to_floor", bare.calls() == 0 ? Double.NaN : asked(http) / floor)
         .with("floor_requests_per_second", bare.calls() == 0 ? Double.NaN : bare.perSecond())
@@ -139,6 +140,11 @@ public record RequestScenario(String name, Mix mix) {
   private double average(Map<Operation, Recorded> recorded, ToIntFunction<Recorded> number) {
     return mix.shares().entrySet().stream()
         .mapToDouble(share -> share.getValue() * number.applyAsInt(recorded.get(share.getKey()))).sum();
+  }
+
+  /** Whether all that is written is carried on too, as in a store's day; few stores beside it would share the stream. */
+  private boolean isWhole() {
+    return mix.operations().size() > 1 && mix.writes();
   }
 
   private boolean usesDatabase() {

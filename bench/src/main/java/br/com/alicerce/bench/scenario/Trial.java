@@ -25,7 +25,7 @@ public record Trial(Rig rig, Mix mix) {
 
   /** So many requests a second, each timed from when it was due. */
   public Seen run(double rate, Duration length) throws Exception {
-    try (Asked asked = Asked.of(rig, mix, rig.connections())) {
+    try (Asked asked = mix.writes() ? Asked.whole(rig, mix) : Asked.of(rig, mix, rig.connections())) {
       Crowd crowd = new Crowd(mix, asked.stores());
       int callers = mix.operations().stream().mapToInt(operation -> operation.most(CALLERS)).min().orElseThrow();
       Map<Part, Long> pids = rig.pids(asked.roles());

@@ -31,9 +31,18 @@ class DemandTest {
     Demand demand = Demand.of(reads, costs);
     double insights = 2_000 * 10.0 / 90;
     assertThat(demand.of(Component.VERTICAL)).isCloseTo((2_000 - insights) * 0.0002 + 0.01, within(1e-9));
-    assertThat(demand.of(Component.ENGINES)).isCloseTo(insights * 0.0003 + 20 * 0.0001 + 0.02, within(1e-9));
-    assertThat(demand.of(Component.POSTGRESQL)).isCloseTo(2_000 * 0.0001 + 20 * 0.00015 + 0.01, within(1e-9));
+    double anew = insights * 20 / (20 + insights);
+    assertThat(demand.of(Component.ENGINES)).isCloseTo(insights * 0.0003 + anew * 0.001 + 20 * 0.0001 + 0.02, within(1e-9));
+    assertThat(demand.of(Component.POSTGRESQL)).isCloseTo(2_000 * 0.0001 + anew * 0.0004 + 20 * 0.00015 + 0.01, within(1e-9));
     assertThat(demand.of(Component.NGINX)).isCloseTo(2_000 * 0.00002 + 3_000 * 0.000016, within(1e-9));
+  }
+
+  @Test
+  void insights_are_worked_out_anew_as_often_as_an_event_came_before_the_question() {
+    assertThat(costs.of("insights", 0, 50).of(Component.ENGINES)).as("nothing happens").isCloseTo(0.3, within(1e-9));
+    assertThat(costs.of("insights", 50, 50).of(Component.ENGINES)).as("as many events as questions").isCloseTo(0.8, within(1e-9));
+    assertThat(costs.of("insights", 150, 50).waitMilliseconds()).as("three events to a question").isCloseTo(2.5, within(1e-9));
+    assertThat(costs.of("list", 50, 50)).isEqualTo(costs.of("list"));
   }
 
   @Test
@@ -71,7 +80,8 @@ class DemandTest {
   void a_prediction_for_one_machine_counts_the_load_generator_too() {
     Prediction prediction = Prediction.of(Map.of("list", 0.5, "create", 0.5), 1_000, 2, costs);
     assertThat(prediction.cores().get(Component.VERTICAL)).isCloseTo(0.2, within(1e-9));
-    assertThat(prediction.utilisation()).isCloseTo((0.02 + 0.2 + 0.1 + 0.1) / 2, within(1e-9));
+    assertThat(prediction.cores().get(Component.RELAY)).as("500 events").isCloseTo(0.025, within(1e-9));
+    assertThat(prediction.utilisation()).isCloseTo((0.02 + 0.2 + 0.1 + 0.1 + 500 * 0.00031) / 2, within(1e-9));
     assertThat(prediction.p95Milliseconds()).isBetween(1.0, 3.0);
     assertThat(Prediction.rateAt(0.5, Map.of("list", 1.0), 2, costs)).isCloseTo(1_000 / 0.42, within(0.1));
   }

@@ -21,6 +21,7 @@ final class SomeCosts {
       requests.put(kind, new Costs.Request(Map.of(NGINX, 0.02, VERTICAL, 0.2, POSTGRESQL, 0.1), 0.1, 1));
     }
     requests.put("insights", new Costs.Request(Map.of(NGINX, 0.02, ENGINES, 0.3, POSTGRESQL, 0.1), 0.1, 1));
+    requests.put("insights_anew", new Costs.Request(Map.of(NGINX, 0.02, ENGINES, 1.3, POSTGRESQL, 0.5), 0.3, 3));
     requests.put("login", new Costs.Request(Map.of(NGINX, 0.02, VERTICAL, 30.0, POSTGRESQL, 0.2), 0.1, 1));
     return new Costs("a machine", requests,
         Map.of(RELAY, 0.05, ENGINES, 0.1, POSTGRESQL, 0.15, REDIS, 0.01),

@@ -46,6 +46,12 @@ public record ProductFacts(
     deliveredValue = Map.copyOf(deliveredValue);
   }
 
+  /** The same without its days. */
+  ProductFacts withoutDays() {
+    return new ProductFacts(
+        productId, onHand, reserved, inTransit, unitPrice, firstMovement, Map.of(), Map.of(), Map.of());
+  }
+
   /** On hand less reserved. */
   public BigDecimal available() {
     return onHand.subtract(reserved);

@@ -75,6 +75,12 @@ public record StockFigures(
         isDead(facts, parameters.deadDays(), asOf));
   }
 
+  /** The same without the days of its facts, for who keeps many: what they say is in the figures. */
+  StockFigures withoutDays() {
+    return new StockFigures(facts.withoutDays(), parameters, asOf, windowDays, soldQuantity, saleCount, averageDaily,
+        standardDeviation, minimum, maximum, suggested, daysOfCover, risk, excess, dead);
+  }
+
   private static Risk risk(@Nullable Long cover, ProductFacts facts, StockParameters parameters) {
     if (cover == null) {
       return facts.available().signum() < 0 ? Risk.HIGH : Risk.LOW;

@@ -3,7 +3,6 @@ package br.com.alicerce.engines.stock;
 import br.com.alicerce.engines.insights.AsOf;
 import br.com.alicerce.engines.text.Explanations;
 import br.com.alicerce.engines.text.Inputs;
-import br.com.alicerce.platform.database.Database;
 import br.com.alicerce.platform.pages.Pages;
 import br.com.alicerce.platform.pages.Templates;
 import br.com.alicerce.platform.pages.ui.Tone;
@@ -34,8 +33,8 @@ final class StockFragments {
   private final StockSummaries summaries;
   private final AsOf days;
 
-  StockFragments(Database database, Clock clock, ZoneId zone) {
-    this.insights = new StockInsights(database);
+  StockFragments(StockInsights insights, Clock clock, ZoneId zone) {
+    this.insights = insights;
     this.summaries = new StockSummaries(insights, explanations);
     this.days = new AsOf(clock, zone);
   }

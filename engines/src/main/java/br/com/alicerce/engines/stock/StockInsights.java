@@ -3,6 +3,7 @@ package br.com.alicerce.engines.stock;
 import br.com.alicerce.engines.worker.Freshness;
 import br.com.alicerce.platform.database.Database;
 import br.com.alicerce.platform.database.Session;
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +24,15 @@ final class StockInsights {
   private static final int LONGEST_WINDOW_DAYS = Math.max(
       Math.max(StockParameters.DEFAULTS.windowDays(), StockParameters.DEFAULTS.deadDays()), AbcClassification.DEFAULT_WINDOW_DAYS);
 
+  private static final Comparator<Assessed> FIRST_ALERT = Comparator.comparing(each -> each.alerts().getFirst().reason());
+  private static final Comparator<Assessed> RISK =
+      Comparator.comparing((Assessed each) -> each.figures().risk(), Comparator.nullsLast(Comparator.naturalOrder()));
   private static final Comparator<Assessed> BY_NAME =
       Comparator.comparing((Assessed each) -> each.product().name(), Comparator.nullsLast(Comparator.naturalOrder()));
   private static final Comparator<Assessed> BY_ID = Comparator.comparing(each -> each.product().productId().toString());
 
   private final Database database;
+  private final Shelves shelves = new Shelves(Ticker.systemTicker());
 
   StockInsights(Database database) {
     this.database = database;
@@ -37,30 +43,31 @@ final class StockInsights {
    *
    * @param freshness how fresh the facts are, at least
    * @param products in no order
+   * @param alerting those with alerts, the most urgent first; the order is total, so that pages of it fit together
+   * @param toBuy those of which something should be bought, the most urgent first
    * @param classification of all of them
    * @param knownSince the first day of which balances are known; null while nothing has moved
    */
   record Shelf(
-      Freshness freshness, List<Assessed> products, AbcClassification classification, @Nullable LocalDate knownSince) {
+      Freshness freshness, List<Assessed> products, List<Assessed> alerting, List<Assessed> toBuy, AbcClassification classification,
+      @Nullable LocalDate knownSince) {
 
-    /** Those with alerts, the most urgent first; the order is total, so that pages of it fit together. */
-    List<Assessed> alerting() {
+    static Shelf of(
+        Freshness freshness, List<Assessed> products, AbcClassification classification, @Nullable LocalDate knownSince) {
+      return new Shelf(freshness, products, urgentFirst(products, each -> !each.alerts().isEmpty(), FIRST_ALERT),
+          urgentFirst(products, Assessed::isToBuy, RISK), classification, knownSince);
+    }
+
+    private static List<Assessed> urgentFirst(List<Assessed> products, Predicate<Assessed> which, Comparator<Assessed> within) {
       return products.stream()
-          .filter(each -> !each.alerts().isEmpty())
-          .sorted(Comparator.comparing(Assessed::priority)
-              .thenComparing(each -> each.alerts().getFirst().reason())
-              .thenComparing(BY_NAME).thenComparing(BY_ID))
+          .filter(which)
+          .sorted(Comparator.comparing(Assessed::priority).thenComparing(within).thenComparing(BY_NAME).thenComparing(BY_ID))
           .toList();
     }
 
-    /** Those of which something should be bought, the most urgent first. */
-    List<Assessed> toBuy() {
-      return products.stream()
-          .filter(Assessed::isToBuy)
-          .sorted(Comparator.comparing(Assessed::priority)
-              .thenComparing(each -> each.figures().risk(), Comparator.nullsLast(Comparator.naturalOrder()))
-              .thenComparing(BY_NAME).thenComparing(BY_ID))
-          .toList();
+    /** The same, as fresh as this says. */
+    Shelf as(Freshness now) {
+      return new Shelf(now, products, alerting, toBuy, classification, knownSince);
     }
   }
 
@@ -85,8 +92,12 @@ final class StockInsights {
     });
   }
 
-  private static Shelf shelf(Session session, LocalDate asOf) {
+  private Shelf shelf(Session session, LocalDate asOf) {
     Freshness freshness = Freshness.of(session, StockEngine.NAME);
+    return shelves.of(freshness, asOf, () -> shelf(session, freshness, asOf));
+  }
+
+  private static Shelf shelf(Session session, Freshness freshness, LocalDate asOf) {
     List<StockProduct> products = StockHistory.products(session, asOf);
     return shelf(
         freshness, products, StockParams.asOf(session, asOf), StockFacts.sales(session, firstDay(asOf), asOf), asOf);
@@ -121,12 +132,12 @@ final class StockInsights {
         .toList();
     LocalDate knownSince = products.stream().map(StockProduct::datedSince).filter(Objects::nonNull)
         .min(Comparator.naturalOrder()).orElse(null);
-    return new Shelf(freshness, assessed, classification, knownSince);
+    return Shelf.of(freshness, assessed, classification, knownSince);
   }
 
   private static Assessed assessed(
       StockProduct product, StoreRules rules, ProductFacts facts, AbcClass abcClass, LocalDate asOf) {
-    return new Assessed(product, StockFigures.of(facts, rules.of(product), asOf), abcClass);
+    return new Assessed(product, StockFigures.of(facts, rules.of(product), asOf).withoutDays(), abcClass);
   }
 
   private static ProductFacts facts(StockProduct product, List<DailySale> sales) {

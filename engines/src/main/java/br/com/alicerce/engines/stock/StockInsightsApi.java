@@ -3,7 +3,6 @@ package br.com.alicerce.engines.stock;
 import br.com.alicerce.engines.insights.AsOf;
 import br.com.alicerce.engines.insights.InsightPage;
 import br.com.alicerce.engines.text.Explanations;
-import br.com.alicerce.platform.database.Database;
 import br.com.alicerce.platform.http.Paging;
 import br.com.alicerce.platform.outcome.FieldError;
 import br.com.alicerce.platform.outcome.Refusal;
@@ -32,8 +31,8 @@ final class StockInsightsApi {
   private final StockSummaries summaries;
   private final AsOf days;
 
-  StockInsightsApi(Database database, Clock clock, ZoneId zone) {
-    this.insights = new StockInsights(database);
+  StockInsightsApi(StockInsights insights, Clock clock, ZoneId zone) {
+    this.insights = insights;
     this.summaries = new StockSummaries(insights, Explanations.ptBr());
     this.days = new AsOf(clock, zone);
   }

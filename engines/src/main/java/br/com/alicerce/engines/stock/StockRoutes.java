@@ -14,8 +14,9 @@ public final class StockRoutes {
 
   /** The API and the page fragments. */
   public static List<HttpFeature> of(Database database, Clock clock, ZoneId zone) {
+    StockInsights insights = new StockInsights(database);
     return List.of(
-        new StockInsightsApi$Route(new StockInsightsApi(database, clock, zone), Json.jsonb()),
-        new StockFragments$Route(new StockFragments(database, clock, zone)));
+        new StockInsightsApi$Route(new StockInsightsApi(insights, clock, zone), Json.jsonb()),
+        new StockFragments$Route(new StockFragments(insights, clock, zone)));
   }
 }
