@@ -91,7 +91,7 @@ public final class SpawnedHouse implements AutoCloseable {
 
   /** What a process has printed so far. */
   public String log(String name) {
-    return DemoProcess.text(directory.resolve(name + ".log"));
+    return DemoProcess.text(logOf(name));
   }
 
   /** A file that holds a secret. */
@@ -99,12 +99,17 @@ public final class SpawnedHouse implements AutoCloseable {
     return Files.writeString(directory.resolve(name), secret + "\n");
   }
 
+  /** Where the output of a process of this name goes. */
+  Path logOf(String name) {
+    return directory.resolve(name + ".log");
+  }
+
   private SpawnedRole spawn(String name) {
     Place place = place(name);
     Map<String, String> environment = new HashMap<>(settings);
     environment.put("HTTP_PORT", Integer.toString(place.http()));
     environment.put("MANAGEMENT_PORT", Integer.toString(place.management()));
-    Path log = directory.resolve(name + ".log");
+    Path log = logOf(name);
     try {
       return SpawnedRole.start(place.role(), environment, log);
     } catch (OperatorError failure) {
@@ -121,7 +126,8 @@ public final class SpawnedHouse implements AutoCloseable {
     settings.put("DATABASE_" + role + "_PASSWORD_FILE", secret(role, password).toString());
   }
 
-  private Path config() {
+  /** The settings that an operator types. */
+  Path config() {
     return directory.resolve("alicerce.conf");
   }
 
