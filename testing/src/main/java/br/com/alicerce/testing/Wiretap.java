@@ -12,10 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A way to PostgreSQL on which round trips are counted: the client speaks, and once it has heard anything it speaks again. What it says
  * without having heard is one trip, however many statements or packets it is. Both sides wait for what the tap has noted, so none is missed.
+ * It can also keep from a client that its commit was done.
  */
 public final class Wiretap implements AutoCloseable {
 
@@ -40,6 +42,8 @@ public final class Wiretap implements AutoCloseable {
   private final List<RoundTrip> trips = new ArrayList<>();
   private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
   private int connections;
+  private @Nullable String fateful;
+  private boolean keeps;
 
   private Wiretap(ServerSocket door, int server) {
     this.door = door;
@@ -69,6 +73,16 @@ public final class Wiretap implements AutoCloseable {
     return taken;
   }
 
+  /** From now on, whoever commits a transaction with these words in a statement hears nothing more; the commit is passed on. */
+  public synchronized void keepCommitOf(String words) {
+    fateful = words;
+  }
+
+  /** Whether somebody waits for the answer to such a commit, which PostgreSQL has given. */
+  public synchronized boolean keepsAnswer() {
+    return keeps;
+  }
+
   private void accept() {
     try {
       while (!door.isClosed()) {
@@ -81,7 +95,7 @@ public final class Wiretap implements AutoCloseable {
         upstream.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), server));
         Line line = new Line(++connections);
         Thread.ofVirtual().start(() -> pass(client, upstream, line::said));
-        Thread.ofVirtual().start(() -> pass(upstream, client, (_, _) -> line.heard()));
+        Thread.ofVirtual().start(() -> pass(upstream, client, line::heard));
       }
     } catch (IOException closed) {
       // nobody comes any more
@@ -90,7 +104,8 @@ public final class Wiretap implements AutoCloseable {
 
   @FunctionalInterface
   private interface Note {
-    void take(byte[] bytes, int length);
+    /** Whether it is passed on. */
+    boolean take(byte[] bytes, int length);
   }
 
   private void pass(Socket from, Socket to, Note note) {
@@ -99,8 +114,9 @@ public final class Wiretap implements AutoCloseable {
       InputStream in = from.getInputStream();
       OutputStream out = to.getOutputStream();
       for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-        note.take(buffer, read);
-        out.write(buffer, 0, read);
+        if (note.take(buffer, read)) {
+          out.write(buffer, 0, read);
+        }
       }
     } catch (IOException broken) {
       // either end has gone
@@ -113,25 +129,41 @@ public final class Wiretap implements AutoCloseable {
     private final SpokenSql spoken = new SpokenSql();
     private List<String> now = List.of();
     private boolean clientSpoke;
+    private boolean fatefulBegun;
+    private boolean mute;
 
     private Line(int number) {
       this.number = number;
     }
 
-    private void said(byte[] bytes, int length) {
+    private boolean said(byte[] bytes, int length) {
       synchronized (Wiretap.this) {
         if (!clientSpoke) {
           clientSpoke = true;
           now = new ArrayList<>();
           trips.add(new RoundTrip(number, now));
         }
-        now.addAll(spoken.read(bytes, length));
+        List<String> statements = spoken.read(bytes, length);
+        now.addAll(statements);
+        statements.forEach(this::watch);
+        return true;
       }
     }
 
-    private void heard() {
+    private void watch(String statement) {
+      if (fateful != null && statement.contains(fateful)) {
+        fatefulBegun = true;
+      }
+      if (fatefulBegun && statement.equalsIgnoreCase("commit")) {
+        mute = true;
+      }
+    }
+
+    private boolean heard(byte[] bytes, int length) {
       synchronized (Wiretap.this) {
         clientSpoke = false;
+        keeps |= mute;
+        return !mute;
       }
     }
   }

@@ -6,6 +6,7 @@ import br.com.alicerce.app.embedded.Supervisor;
 import br.com.alicerce.app.process.Installation;
 import br.com.alicerce.app.process.SpawnedRole;
 import br.com.alicerce.embedded.Ports;
+import br.com.alicerce.testing.Wiretap;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +27,7 @@ public final class SpawnedHouse implements AutoCloseable {
   private final Connections connections =
       Connections.embedded(servers.postgres().port(), servers.redis().port(), servers::password);
   private final Map<String, String> settings = new TreeMap<>();
+  private final Map<String, String> detours = new ConcurrentHashMap<>();
   private final Map<String, Place> places = new ConcurrentHashMap<>();
   private final Map<String, SpawnedRole> running = new ConcurrentHashMap<>();
 
@@ -70,6 +72,17 @@ public final class SpawnedHouse implements AutoCloseable {
     return running.computeIfAbsent(name, this::spawn);
   }
 
+  /** Starts the process of this name, which reaches PostgreSQL this way. */
+  void processBy(Wiretap wire, String name) {
+    detours.put(name, connections.databaseUrl().replace(":" + servers.postgres().port() + "/", ":" + wire.port() + "/"));
+    process(name);
+  }
+
+  /** A way to PostgreSQL on which a process can be watched. */
+  Wiretap wiretap() {
+    return Wiretap.to(servers.postgres().port());
+  }
+
   /** The port at which the process of this name answers. */
   public int port(String name) {
     process(name);
@@ -107,6 +120,7 @@ public final class SpawnedHouse implements AutoCloseable {
   private SpawnedRole spawn(String name) {
     Place place = place(name);
     Map<String, String> environment = new HashMap<>(settings);
+    environment.put("DATABASE_URL", detours.getOrDefault(name, connections.databaseUrl()));
     environment.put("HTTP_PORT", Integer.toString(place.http()));
     environment.put("MANAGEMENT_PORT", Integer.toString(place.management()));
     Path log = logOf(name);
