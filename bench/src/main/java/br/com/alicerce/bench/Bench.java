@@ -13,6 +13,7 @@ import br.com.alicerce.bench.scenario.Operation;
 import br.com.alicerce.bench.scenario.PipelineScenario;
 import br.com.alicerce.bench.scenario.RebuildScenario;
 import br.com.alicerce.bench.scenario.RequestScenario;
+import br.com.alicerce.bench.scenario.SoakScenario;
 import br.com.alicerce.bench.scenario.Way;
 import br.com.alicerce.platform.json.Json;
 import java.io.IOException;
@@ -50,10 +51,14 @@ public final class Bench implements Callable<Integer> {
   /** Takes minutes and says nothing of a request, and is run only when it is asked for. */
   private static final String REBUILD = "rebuild";
 
+  /** Takes as long as it is told to, and is run only when it is asked for. */
+  private static final String SOAK = "soak";
+
   @Parameters(arity = "0..*", paramLabel = "SCENARIO", description = {
       "list, get, create, convert, search, insights, login, static, mixed, idle, pipeline; all these without one.",
       "peers: graphile-worker and pg-boss, fetched by npm, on the same PostgreSQL.",
-      "rebuild: the engines told their events anew."})
+      "rebuild: the engines told their events anew.",
+      "soak: the pipeline beside a transaction that holds its snapshot for --minutes, told every --seconds."})
   private List<String> scenarios = new ArrayList<>();
 
   @Option(names = "--stores", defaultValue = "1000", description = "How many there are; ${DEFAULT-VALUE} without it.")
@@ -78,6 +83,10 @@ public final class Bench implements Callable<Integer> {
   @Option(names = "--events", defaultValue = "1000000",
       description = "How many the rebuild tells every engine anew; ${DEFAULT-VALUE} without it.")
   private int events;
+
+  @Option(names = "--minutes", defaultValue = "5",
+      description = "How long the soak's transaction is held; ${DEFAULT-VALUE} without it.")
+  private int minutes;
 
   @Option(names = "--nginx", description = {
       "Asks through this machine's nginx too, as deploy nginx configures it: cpu_ms_nginx and nginx_… are of that way.",
@@ -136,6 +145,7 @@ public final class Bench implements Callable<Integer> {
       case "pipeline" -> new PipelineScenario(rig, Commands::progress).run(connections, rate, length);
       case PEERS -> new PeersScenario(rig).run(rate, length);
       case REBUILD -> new RebuildScenario(rig, Commands::progress).run(events);
+      case SOAK -> new SoakScenario(rig, Commands::progress).run(connections, rate, length, Duration.ofMinutes(minutes));
       case "mixed" -> new RequestScenario(scenario, Mix.day()).run(rig, way(), connections, length);
       default -> new RequestScenario(scenario, Mix.only(Operation.of(scenario).orElseThrow())).run(rig, way(), connections, length);
     };
@@ -146,13 +156,14 @@ public final class Bench implements Callable<Integer> {
   }
 
   private void check(List<String> wanted) {
-    if (!Stream.concat(ALL.stream(), Stream.of(PEERS, REBUILD)).toList().containsAll(wanted)) {
-      throw new OperatorError("Scenarios are " + String.join(", ", ALL) + ", " + PEERS + ", " + REBUILD + ".");
+    if (!Stream.concat(ALL.stream(), Stream.of(PEERS, REBUILD, SOAK)).toList().containsAll(wanted)) {
+      throw new OperatorError("Scenarios are " + String.join(", ", ALL) + ", " + PEERS + ", " + REBUILD + ", " + SOAK + ".");
     }
     between("--seconds", seconds, 1, 600);
     between("--connections", connections, 1, 40);
     between("--hold", hold, 0, 900);
     between("--rate", rate, 1, 100_000);
+    between("--minutes", minutes, 1, 10_000);
     between("--events", events, 1, 100_000_000);
     between("--stores", stores, 1, 100_000);
     between("--quotes", quotes / Math.max(1, stores), 10, 100_000);
