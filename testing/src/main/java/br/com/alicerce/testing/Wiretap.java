@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A way to PostgreSQL on which round trips are counted: the client speaks, and once it has heard anything it speaks again. What it says
- * without having heard is one trip, however many statements or packets it is. Both sides wait for what the tap has noted, so none is missed.
- * It can also keep from a client that its commit was done.
+ * without having heard is one trip, however many statements or packets it is. Each side waits for the tap to have noted what the other
+ * said, so none is missed. It can also keep from a client that its commit was done.
  */
 public final class Wiretap implements AutoCloseable {
 
