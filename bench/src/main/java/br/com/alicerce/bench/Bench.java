@@ -17,6 +17,7 @@ import br.com.alicerce.bench.scenario.PeakScenario;
 import br.com.alicerce.bench.scenario.PipelineScenario;
 import br.com.alicerce.bench.scenario.RebuildScenario;
 import br.com.alicerce.bench.scenario.RequestScenario;
+import br.com.alicerce.bench.scenario.SoakScenario;
 import br.com.alicerce.bench.scenario.Way;
 import br.com.alicerce.platform.json.Json;
 import java.io.IOException;
@@ -60,14 +61,18 @@ public final class Bench implements Callable<Integer> {
   /** Needs programs that come with the servers, and is run only when it is asked for. */
   private static final String SERVERS = "servers";
 
-  private static final List<String> NAMED_ONLY = List.of(PEAK, PEERS, REBUILD, SERVERS);
+  /** Takes as long as it is told to, and is run only when it is asked for. */
+  private static final String SOAK = "soak";
+
+  private static final List<String> NAMED_ONLY = List.of(PEAK, PEERS, REBUILD, SERVERS, SOAK);
 
   @Parameters(arity = "0..*", paramLabel = "SCENARIO", description = {
       "list, get, create, convert, search, insights, insights_anew, login, static, mixed, idle, pipeline; all these without one.",
       "peak: a thousand stores' busiest moment through nginx, at a steady rate, with every role; --share says how much of it.",
       "peers: graphile-worker and pg-boss, fetched by npm, on the same PostgreSQL.",
       "servers: redis-benchmark and pgbench, on the same Redis and PostgreSQL.",
-      "rebuild: the engines told their events anew."})
+      "rebuild: the engines told their events anew.",
+      "soak: the pipeline beside a transaction that holds its snapshot for --minutes, told every --seconds."})
   private List<String> scenarios = new ArrayList<>();
 
   @Option(names = "--stores", defaultValue = "1000", description = "How many there are; ${DEFAULT-VALUE} without it.")
@@ -101,6 +106,10 @@ public final class Bench implements Callable<Integer> {
       "What PostgreSQL, Redis, nginx and all roles have together: the kernel ends a process when they want more.",
       "For whom the kernel lets make control groups."})
   private @Nullable Integer memory;
+
+  @Option(names = "--minutes", defaultValue = "5",
+      description = "How long the soak's transaction is held; ${DEFAULT-VALUE} without it.")
+  private int minutes;
 
   @Option(names = "--nginx", description = {
       "Asks through this machine's nginx too, as deploy nginx configures it: cpu_ms_nginx and nginx_… are of that way.",
@@ -162,6 +171,7 @@ public final class Bench implements Callable<Integer> {
       case PEERS -> new PeersScenario(rig).run(rate, length);
       case SERVERS -> new ServersScenario(rig).run(length);
       case REBUILD -> new RebuildScenario(rig, Commands::progress).run(events);
+      case SOAK -> new SoakScenario(rig, Commands::progress).run(connections, rate, length, Duration.ofMinutes(minutes));
       case "mixed" -> new RequestScenario(scenario, Mix.day()).run(rig, way(), connections, length);
       default -> new RequestScenario(scenario, Mix.only(Operation.of(scenario).orElseThrow())).run(rig, way(), connections, length);
     };
@@ -195,6 +205,7 @@ public final class Bench implements Callable<Integer> {
     between("--connections", connections, 1, 40);
     between("--hold", hold, 0, 900);
     between("--rate", rate, 1, 100_000);
+    between("--minutes", minutes, 1, 10_000);
     between("--events", events, 1, 100_000_000);
     between("--stores", stores, 1, 100_000);
     between("--quotes", quotes / Math.max(1, stores), 10, 100_000);

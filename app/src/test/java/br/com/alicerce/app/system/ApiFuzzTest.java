@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -48,18 +50,26 @@ class ApiFuzzTest {
         .filter(call -> !call.path().equals("/auth/password")) // it hashes, and would end the session that asks
         .toList();
     Map<Integer, Integer> statuses = new TreeMap<>();
+    Set<String> asked = new TreeSet<>();
     Random random = new Random(SEED);
     int logins = 0;
-    for (int number = 0; number < REQUESTS; number++) {
+    int number = 0;
+    while (number < REQUESTS) {
       ApiContract.Call call = calls.get(random.nextInt(calls.size()));
       if (call.path().equals("/auth/login") && ++logins > MOST_REFUSALS_OF_LOGIN) {
         continue;
       }
+      number++;
+      asked.add(call.name());
       ContractClient.Answer answer = ask(call, random);
       assertThat(answer.status()).as("seed %d, request %d: %s %s", SEED, number, call.name(), answer.body()).isLessThan(500);
       statuses.merge(answer.status(), 1, Integer::sum);
     }
     assertThat(statuses).as("what the requests came to").containsKeys(200, 201, 404, 422);
+    assertThat(statuses.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(REQUESTS);
+    assertThat(asked).as("every call of the document").hasSameSizeAs(calls);
+    assertThat(statuses.get(200) + statuses.get(201)).as("so many came through all that is checked before: %s", statuses)
+        .isGreaterThan(REQUESTS / 10);
   }
 
   private static ContractClient.Answer ask(ApiContract.Call call, Random random) {

@@ -3,11 +3,17 @@ package br.com.alicerce.app.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import br.com.alicerce.app.system.StoreClient.Answer;
+import br.com.alicerce.testing.Wiretap;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -82,6 +88,28 @@ class SeparateProcessesTest {
 
   @Test
   @Order(3)
+  void a_vertical_that_is_killed_between_commit_and_answer_has_done_it_once_and_another_one_answers() throws Exception {
+    StoreClient admin = as("admin");
+    String product = product(admin, "Brita 1", "1");
+    Map<String, String> goods = Map.of("produto_id", product, "tipo", "entrada", "quantidade", "5", "motivo", "Compra");
+    UUID key = UUID.randomUUID();
+    try (Wiretap wire = house.wiretap(); ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
+      house.processBy(wire, "vertical-2");
+      StoreClient doomed = admin.at(house.port("vertical-2"));
+      wire.keepCommitOf("append_events");
+      Future<Answer> unanswered = people.submit(() -> doomed.tryPost("/api/v1/estoque/movimentos", goods, key));
+      Eventually.holds("PostgreSQL has committed and the vertical does not know it", SOON, wire::keepsAnswer);
+      house.kill("vertical-2");
+      assertThat(unanswered.get()).as("no answer came").isNull();
+    }
+    Answer told = expect(201, Objects.requireNonNull(admin.tryPost("/api/v1/estoque/movimentos", goods, key)));
+    assertThat(admin.tryPost("/api/v1/estoque/movimentos", goods, key)).isEqualTo(told);
+    pipeline().awaitRest(SOON);
+    awaitOnHand(admin, product, "6.000");
+  }
+
+  @Test
+  @Order(4)
   void the_operator_sees_how_it_stands() {
     PROCESSES.forEach(house::process);
     pipeline().awaitRest(SOON);
@@ -92,7 +120,7 @@ class SeparateProcessesTest {
   }
 
   @Test
-  @Order(4)
+  @Order(5)
   void a_process_that_is_asked_to_stop_stops_in_order() {
     PROCESSES.forEach(house::process);
     assertThat(PROCESSES.parallelStream().map(house::stop)).containsOnly(0);

@@ -6,6 +6,7 @@ import br.com.alicerce.app.embedded.Supervisor;
 import br.com.alicerce.app.process.Installation;
 import br.com.alicerce.app.process.SpawnedRole;
 import br.com.alicerce.embedded.Ports;
+import br.com.alicerce.testing.Wiretap;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +27,7 @@ public final class SpawnedHouse implements AutoCloseable {
   private final Connections connections =
       Connections.embedded(servers.postgres().port(), servers.redis().port(), servers::password);
   private final Map<String, String> settings = new TreeMap<>();
+  private final Map<String, String> detours = new ConcurrentHashMap<>();
   private final Map<String, Place> places = new ConcurrentHashMap<>();
   private final Map<String, SpawnedRole> running = new ConcurrentHashMap<>();
 
@@ -70,6 +72,17 @@ public final class SpawnedHouse implements AutoCloseable {
     return running.computeIfAbsent(name, this::spawn);
   }
 
+  /** Starts the process of this name, which reaches PostgreSQL this way. */
+  void processBy(Wiretap wire, String name) {
+    detours.put(name, connections.databaseUrl().replace(":" + servers.postgres().port() + "/", ":" + wire.port() + "/"));
+    process(name);
+  }
+
+  /** A way to PostgreSQL on which a process can be watched. */
+  Wiretap wiretap() {
+    return Wiretap.to(servers.postgres().port());
+  }
+
   /** The port at which the process of this name answers. */
   public int port(String name) {
     process(name);
@@ -91,7 +104,7 @@ public final class SpawnedHouse implements AutoCloseable {
 
   /** What a process has printed so far. */
   public String log(String name) {
-    return DemoProcess.text(directory.resolve(name + ".log"));
+    return DemoProcess.text(logOf(name));
   }
 
   /** A file that holds a secret. */
@@ -99,12 +112,18 @@ public final class SpawnedHouse implements AutoCloseable {
     return Files.writeString(directory.resolve(name), secret + "\n");
   }
 
+  /** Where the output of a process of this name goes. */
+  Path logOf(String name) {
+    return directory.resolve(name + ".log");
+  }
+
   private SpawnedRole spawn(String name) {
     Place place = place(name);
     Map<String, String> environment = new HashMap<>(settings);
+    environment.put("DATABASE_URL", detours.getOrDefault(name, connections.databaseUrl()));
     environment.put("HTTP_PORT", Integer.toString(place.http()));
     environment.put("MANAGEMENT_PORT", Integer.toString(place.management()));
-    Path log = directory.resolve(name + ".log");
+    Path log = logOf(name);
     try {
       return SpawnedRole.start(place.role(), environment, log);
     } catch (OperatorError failure) {
@@ -121,7 +140,8 @@ public final class SpawnedHouse implements AutoCloseable {
     settings.put("DATABASE_" + role + "_PASSWORD_FILE", secret(role, password).toString());
   }
 
-  private Path config() {
+  /** The settings that an operator types. */
+  Path config() {
     return directory.resolve("alicerce.conf");
   }
 

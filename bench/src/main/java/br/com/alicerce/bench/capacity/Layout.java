@@ -80,8 +80,8 @@ public record Layout(List<Node> nodes) {
   private static double waitOf(Workload workload, Costs costs) {
     double wait = 0;
     for (var kind : workload.requests().entrySet()) {
-      wait += kind.getKey().equals("login") ? 0 : kind.getValue() / workload.proxied() * 
-          costs.of(kind.getKey(), workload.events(), workload.requests().get("insights")).waitMilliseconds();
+      Costs.Request request = costs.of(kind.getKey(), workload.events(), workload.requests().get("insights"));
+      wait += kind.getKey().equals("login") ? 0 : kind.getValue() / workload.proxied() * request.waitMilliseconds();
     }
     return wait;
   }

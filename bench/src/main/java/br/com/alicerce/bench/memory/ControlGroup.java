@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Processes that have no more than so much memory together: the kernel ends one when they want more. What a process took before it came in
@@ -41,6 +42,11 @@ public final class ControlGroup implements AutoCloseable {
     } catch (IOException refused) {
       throw new UncheckedIOException(refused);
     }
+  }
+
+  /** Starts others in the group, or in none. */
+  public static <T> T within(@Nullable ControlGroup group, Supplier<T> start) {
+    return group == null ? start.get() : group.during(start);
   }
 
   /** What its processes have. */

@@ -27,7 +27,6 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -87,7 +86,7 @@ public final class Rig implements AutoCloseable {
     Path home = data == null ? Files.createTempDirectory("alicerce-bench") : Files.createDirectories(data).toRealPath();
     delete(home.resolve("data").resolve("redis")); // a cache of the outbox that was
     delete(home.resolve("data").resolve("replica")); // a copy of the database that was
-    Supervisor servers = within(settings.memory(), () ->
+    Supervisor servers = ControlGroup.within(settings.memory(), () ->
         Supervisor.start(home.resolve("data"), settings.postgresql(), settings.redis(), progress));
     Rig rig = new Rig(home, data != null, servers, fewToo, settings.memory());
     Runtime.getRuntime().addShutdownHook(rig.atEnd);
@@ -147,7 +146,7 @@ public final class Rig implements AutoCloseable {
     Map<String, String> settings = new HashMap<>(Map.of(
         "DATABASE_URL", database.databaseUrl(),
         "REDIS_URL", connections.redisAddress(),
-        "REDIS_PASSWORD_FILE", secret("redis", servers.redis().password()),
+        "REDIS_PASSWORD_FILE", SecretFile.kept(home.resolve("redis.secret"), servers.redis().password()),
         "SIGNING_KEY_FILE", keys.signing().toString(),
         "JWKS_FILE", keys.publicKeys().toString(),
         "BIND_ADDRESS", "127.0.0.1",
@@ -156,7 +155,7 @@ public final class Rig implements AutoCloseable {
         "MANAGEMENT_PORT", Integer.toString(management)));
     for (Login login : new Login[] {connections.roles().vertical(), connections.roles().relay(), connections.roles().engines()}) {
       String role = login.user().substring(login.user().indexOf('_') + 1).toUpperCase(Locale.ROOT);
-      settings.put("DATABASE_" + role + "_PASSWORD_FILE", secret(login.user(), login.password()));
+      settings.put("DATABASE_" + role + "_PASSWORD_FILE", SecretFile.kept(home.resolve(login.user() + ".secret"), login.password()));
     }
     return settings;
   }
@@ -166,7 +165,7 @@ public final class Rig implements AutoCloseable {
     if (door != null) {
       door.close();
     }
-    door = within(memory, () -> Daemon.start(proxy.command(), Map.of(), proxy.directory().resolve("output.log")));
+    door = ControlGroup.within(memory, () -> Daemon.start(proxy.command(), Map.of(), proxy.directory().resolve("output.log")));
     door.await(proxy::answers, DOOR);
     return door.pid();
   }
@@ -187,15 +186,11 @@ public final class Rig implements AutoCloseable {
   private SpawnedRole start(String name, Map<String, String> settings) {
     Path log = home.resolve(name + ".log");
     try {
-      return within(memory, () -> SpawnedRole.start(name, settings, log));
+      return ControlGroup.within(memory, () -> SpawnedRole.start(name, settings, log));
     } catch (OperatorError late) {
       System.err.println("  Once more: " + late.getMessage());
-      return within(memory, () -> SpawnedRole.start(name, settings, log));
+      return ControlGroup.within(memory, () -> SpawnedRole.start(name, settings, log));
     }
-  }
-
-  private static <T> T within(@Nullable ControlGroup memory, Supplier<T> start) {
-    return memory == null ? start.get() : memory.during(start);
   }
 
   /** How many processes the kernel ended because all together wanted more than they have. */
@@ -243,14 +238,6 @@ public final class Rig implements AutoCloseable {
   /** PostgreSQL and Redis. */
   public Supervisor servers() {
     return servers;
-  }
-
-  private String secret(String name, String value) throws IOException {
-    Path file = home.resolve(name + ".secret");
-    if (Files.notExists(file)) {
-      SecretFile.write(file, value);
-    }
-    return file.toString();
   }
 
   @Override

@@ -16,4 +16,9 @@ public final class SecretFile {
     Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     return Files.writeString(file, content);
   }
+
+  /** Writes it unless it is there, and answers where. */
+  static String kept(Path file, String content) throws IOException {
+    return (Files.exists(file) ? file : write(file, content)).toString();
+  }
 }

@@ -12,9 +12,9 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
- * Shelves that were worked out lately. Engines are a fold: what is said of a store's day depends on the events applied and on nothing else,
- * so it is worked out once for all who ask until the next event is applied. Only a rebuild that mends rows changes them without one; that is
- * seen within {@link #KEPT}.
+ * Shelves that were worked out lately. Engines are a fold: what is said of a store's day depends on the events applied and on nothing
+ * else, so it is worked out once for all who ask until the next event is applied. Only a rebuild that mends rows changes them without
+ * one; that is seen within {@link #KEPT}.
  *
  * <p>Holds at most {@value #MOST_PRODUCTS} products of all stores together, those that are asked for most.
  */

@@ -9,10 +9,14 @@ import br.com.alicerce.eventing.outbox.OutboxReader;
 import br.com.alicerce.eventing.stream.EventStream;
 import br.com.alicerce.platform.Ids;
 import br.com.alicerce.platform.database.Database;
+import br.com.alicerce.platform.database.DatabaseLimits;
+import br.com.alicerce.platform.database.DatabaseRoles;
+import br.com.alicerce.platform.database.DatabaseSettings;
 import br.com.alicerce.platform.database.Schema;
 import br.com.alicerce.platform.pace.Pace;
 import br.com.alicerce.platform.tenancy.CurrentStore;
 import br.com.alicerce.testing.TestDatabase;
+import br.com.alicerce.testing.Wiretap;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
 import java.util.HashMap;
@@ -39,6 +43,13 @@ public final class StoresOfTest implements AutoCloseable {
   /** The pool of the engines' role. */
   public Database engines() {
     return engines;
+  }
+
+  /** Another pool of the engines' role, which goes this way to the server. */
+  Database enginesBy(Wiretap wire) {
+    String url = database.url().replace(":" + TestDatabase.server().port() + "/", ":" + wire.port() + "/");
+    DatabaseRoles.Login login = database.roles().engines();
+    return Database.open("tapped", new DatabaseSettings(url, login.user(), login.password()), DatabaseLimits.forRequests());
   }
 
   /** The pool of the migrator, as whom the operator enters. */

@@ -43,6 +43,7 @@ class PitfallsTest {
       "kills and stops of every kind of process",
       "named crash points, five seeds each",
       "10,000 forged tokens",
+      "10,000 fuzzed requests",
       "10,000 simulated worlds",
       "planted bugs",
       "the proof sees what is lost and what is applied twice");
