@@ -12,6 +12,8 @@ import java.util.OptionalDouble;
  * @param nextPartition whether the outbox can take events when the month turns
  * @param connections open ones of the whole server by state; {@code unknown} where the monitor may not see the state
  * @param connectionsMost how many the server lets in
+ * @param oldestSnapshotSeconds how long ago the oldest transaction began that keeps PostgreSQL from cleaning up in this database; 0 when
+ *     there is none, empty when the monitor may not see it
  * @param bytes of every database of the server that the monitor may measure
  * @param diskUsed of the disk the database lies on, 0 to 1; empty when nobody can tell
  * @param statements what the server remembers of slow statements
@@ -22,6 +24,7 @@ public record HouseFigures(
     boolean nextPartition,
     Map<String, Long> connections,
     long connectionsMost,
+    OptionalDouble oldestSnapshotSeconds,
     long bytes,
     OptionalDouble diskUsed,
     Statements statements) {

@@ -43,6 +43,8 @@ final class HouseMetrics {
     gauge("parked.engines", "", "Engines of stores that wait for the operator", null, figures -> figures.pipeline().parked());
     gauge("outbox.next.partition", "", "Whether next month's events have a place", null, figures -> figures.nextPartition() ? 1 : 0);
     gauge("database.connections.most", "", "Connections the server lets in", null, HouseFigures::connectionsMost);
+    gauge("oldest.snapshot", "seconds", "Age of the oldest transaction that keeps PostgreSQL from cleaning up", null,
+        figures -> figures.oldestSnapshotSeconds().orElse(Double.NaN));
     gauge("database.size", "bytes", "Of every database that the monitor may measure", null, HouseFigures::bytes);
     gauge("database.disk.used.ratio", "", "Used part of the database's disk", null, figures -> figures.diskUsed().orElse(Double.NaN));
     gauge("database.slow.statements", "", "Statements over 100 ms on average of the last minutes", null,

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 
 /** What the monitor asks the database. Nothing here reads a store's rows; what shows more needs a right that the operator may give. */
 final class HouseQuestions {
@@ -35,7 +36,7 @@ final class HouseQuestions {
       long bytes = bytes(session);
       return new HouseFigures(
           pipeline(session), storesBehind(session), nextPartition(session), connections(session), connectionsMost(session),
-          bytes, disk.used(bytes), statements.read(session));
+          oldestSnapshot(session), bytes, disk.used(bytes), statements.read(session));
     });
   }
 
@@ -77,6 +78,18 @@ final class HouseQuestions {
 
   private static long connectionsMost(Session session) {
     return session.sql("select current_setting('max_connections')::bigint as most").one(row -> row.bigint("most"));
+  }
+
+  /** VACUUM's own snapshot and those in other databases keep nothing here; a transaction that has written does so without a snapshot. */
+  private static OptionalDouble oldestSnapshot(Session session) {
+    return session.sql("""
+        select pg_has_role('pg_read_all_stats', 'usage') as seen,
+               coalesce(extract(epoch from clock_timestamp() - min(a.xact_start)), 0) as held
+        from pg_stat_activity a
+        where a.datname = current_database() and a.pid <> pg_backend_pid()
+          and (a.backend_xmin is not null or a.backend_xid is not null)
+          and not exists (select from pg_stat_progress_vacuum v where v.pid = a.pid)""")
+        .one(row -> row.bool("seen") ? OptionalDouble.of(Math.max(0, row.decimal("held").doubleValue())) : OptionalDouble.empty());
   }
 
   private static long bytes(Session session) {

@@ -49,6 +49,7 @@ final class AlertExamples {
       Map.entry("AlicerceDatabaseBusy", List.of(
           new Series("alicerce_database_connections{state=\"active\"}", "100+0x60", "101+0x60"),
           new Series("alicerce_database_connections{state=\"idle\"}", "40+0x60", "40+0x60"))),
+      Map.entry("AlicerceSnapshotHeld", gauge("alicerce_oldest_snapshot_seconds", "900", "901")),
       Map.entry("AlicerceReplicaUnused", gauge("alicerce_replica_age_seconds", "10", "11")),
       Map.entry("AlicerceEngineParked", gauge("alicerce_parked_engines", "0", "1")),
       Map.entry("AlicercePartitionMissing", gauge("alicerce_outbox_next_partition", "1", "0")),

@@ -73,7 +73,7 @@ class AlertWatchTest {
   }
 
   private static HouseFigures house(HouseFigures.Pipeline pipeline) {
-    return new HouseFigures(pipeline, List.of(), true, Map.of("active", 3L), 100, 1_000, OptionalDouble.empty(),
+    return new HouseFigures(pipeline, List.of(), true, Map.of("active", 3L), 100, OptionalDouble.of(0), 1_000, OptionalDouble.empty(),
         new Statements.Unavailable("not asked"));
   }
 

@@ -3,6 +3,7 @@ package br.com.alicerce.app.ops;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import br.com.alicerce.app.process.Installation;
+import br.com.alicerce.app.system.Eventually;
 import br.com.alicerce.contracts.ProductPriceChanged;
 import br.com.alicerce.eventing.outbox.Outbox;
 import br.com.alicerce.platform.database.Database;
@@ -14,17 +15,23 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.math.BigDecimal;
 import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the monitor learns of a real database, with no more rights than it has in production. */
 class HouseQuestionsTest {
@@ -32,6 +39,12 @@ class HouseQuestionsTest {
   private static final Instant NOW = Instant.parse("2026-03-02T12:00:00Z");
   private static final UUID FIRST = UUID.fromString("00000000-0000-0000-0000-0000000000a1");
   private static final UUID SECOND = UUID.fromString("00000000-0000-0000-0000-0000000000a2");
+
+  private static final Duration SOON = Duration.ofSeconds(20);
+
+  /** Their own snapshots, which keep nobody from anything. */
+  private static final String CLEANERS =
+      "from pg_stat_activity join pg_stat_progress_vacuum using (pid) where backend_xmin is not null";
 
   private static TestDatabase migrated;
   private static Database monitor;
@@ -123,10 +136,49 @@ class HouseQuestionsTest {
   void without_the_right_to_statistics_it_says_so_and_hides_what_is_hidden() throws SQLException {
     grantStatistics(false);
     vertical.unbound(session -> session.sql("select pg_sleep(0.15)::text as slept").one(row -> row.text("slept")));
-    HouseFigures figures = questions(new DiskSpace.Unknown()).ask();
+    HouseFigures figures;
+    try (Connection holder = transaction("select pg_current_xact_id()")) {
+      figures = questions(new DiskSpace.Unknown()).ask();
+      holder.rollback();
+    }
+    assertThat(figures.oldestSnapshotSeconds()).isEmpty();
+    assertThat(scraped(figures)).contains("alicerce_oldest_snapshot_seconds NaN");
     assertThat(figures.connections()).containsKey("unknown");
     assertThat(((Statements.Read) figures.statements()).textsHidden()).isTrue();
     assertThat(((Statements.Read) figures.statements()).slowest()).noneMatch(statement -> statement.text().contains("pg_sleep"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"set transaction isolation level repeatable read; select 1", "select pg_current_xact_id()"})
+  void a_snapshot_grows_as_old_as_the_transaction_that_holds_it_or_has_written(String holding) throws SQLException {
+    grantStatistics(true);
+    double last;
+    try (Connection holder = transaction(holding)) {
+      double first = heldBy(holder);
+      last = heldBy(holder);
+      assertThat(last).isGreaterThan(first).isPositive();
+      holder.rollback();
+    }
+    Eventually.holds("nobody holds it any longer", SOON, () -> held() < last);
+    assertThat(scraped(questions(new DiskSpace.Unknown()).ask())).contains("alicerce_oldest_snapshot_seconds 0.0");
+  }
+
+  @Test
+  void who_has_only_begun_a_transaction_and_who_cleans_up_hold_none() throws SQLException, InterruptedException {
+    grantStatistics(true);
+    try (Connection idle = transaction("set transaction read write"); Connection looker = superuser();
+        Connection cleaner = superuser(); Statement cleaning = cleaner.createStatement()) {
+      cleaning.execute("create table public.cleaned as select repeat('x', 1000) as filling from generate_series(1, 5000)");
+      cleaning.execute("set vacuum_cost_delay = 100; set vacuum_cost_limit = 1");
+      Thread cleans = Thread.ofVirtual().start(() -> cleanUntilCancelled(cleaning));
+      Eventually.holds("the vacuum is seen", SOON, () -> number(looker, "select count(*) " + CLEANERS) == 1);
+      double age = number(looker, "select extract(epoch from clock_timestamp() - min(xact_start)) " + CLEANERS);
+      Eventually.holds("neither is told of", SOON, () -> held() < age);
+      assertThat(cleans.isAlive()).isTrue();
+      cleaning.cancel();
+      cleans.join();
+      idle.rollback();
+    }
   }
 
   @Test
@@ -149,6 +201,62 @@ class HouseQuestionsTest {
   private static Plans plans() {
     var login = migrated.roles().vertical();
     return new Plans(Map.of(login.user(), new DatabaseSettings(migrated.url(), login.user(), login.password())));
+  }
+
+  private static String scraped(HouseFigures figures) {
+    PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    new HouseMetrics(registry).tell(figures);
+    return registry.scrape();
+  }
+
+  private static Connection superuser() throws SQLException {
+    return DriverManager.getConnection(migrated.url(), TestDatabase.server().user(), TestDatabase.server().password());
+  }
+
+  private static void cleanUntilCancelled(Statement statement) {
+    try {
+      statement.execute("vacuum public.cleaned");
+    } catch (SQLException cancelled) {
+      // as it was meant
+    }
+  }
+
+  private static Connection transaction(String begins) throws SQLException {
+    var login = migrated.roles().vertical();
+    Connection connection = DriverManager.getConnection(migrated.url(), login.user(), login.password());
+    connection.setAutoCommit(false);
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(begins);
+    }
+    return connection;
+  }
+
+  private static double held() {
+    return questions(new DiskSpace.Unknown()).ask().oldestSnapshotSeconds().orElseThrow();
+  }
+
+  /** What is told, once it is neither younger nor older than this transaction. */
+  private static double heldBy(Connection holder) {
+    AtomicReference<Double> told = new AtomicReference<>(0.0);
+    Eventually.holds("the age of the transaction", SOON, () -> {
+      double before = age(holder);
+      told.set(held());
+      return before <= told.get() && told.get() <= age(holder);
+    });
+    return told.get();
+  }
+
+  private static double age(Connection holder) {
+    return number(holder, "select extract(epoch from clock_timestamp() - now())");
+  }
+
+  private static double number(Connection connection, String query) {
+    try (Statement statement = connection.createStatement(); ResultSet result = statement.executeQuery(query)) {
+      result.next();
+      return result.getDouble(1);
+    } catch (SQLException failure) {
+      throw new IllegalStateException(failure);
+    }
   }
 
   private static void append(UUID store, int events) {
