@@ -1,5 +1,6 @@
 package br.com.alicerce.bench.scenario;
 
+import br.com.alicerce.bench.data.Seed;
 import br.com.alicerce.bench.load.CpuTime;
 import br.com.alicerce.bench.load.Latencies;
 import br.com.alicerce.bench.load.Load;
@@ -27,6 +28,7 @@ public record IdleScenario(Rig rig) {
       for (Part part : new Part[] {Part.VERTICAL, Part.RELAY, Part.ENGINES}) {
         roles.put(part, rig.spawn(part));
       }
+      Seed.awaitApplied(rig.servers().postgres(), rig.connections()); // what scenarios before it have written is not idleness
       Thread.sleep(SETTLE);
       Map<Part, Long> pids = rig.pids(roles);
       Meter meter = new Meter(pids);

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Requests over and over by HTTP, over all stores and over few, and the statements they ran over and over bare through pgjdbc: in turn
  * A B C A B C, so that a machine whose speed drifts treats all alike. First each is run until it is compiled: some seconds, and more on a
- * busy machine.
+ * busy machine; a whole house, whose processes are new, until the engines know their work too.
  *
  * @param name as figures name it
  * @param mix what is asked for
@@ -35,6 +35,7 @@ public record RequestScenario(String name, Mix mix) {
 
   private static final int TURNS = 2;
   private static final Duration WARM_UP = Duration.ofSeconds(4);
+  private static final Duration WARM_UP_OF_A_HOUSE = Duration.ofSeconds(30);
   private static final int WARM_UPS = 8;
   private static final int WARM_CALLS = 3_000;
   private static final Duration QUIET = Duration.ofSeconds(2);
@@ -63,7 +64,8 @@ public record RequestScenario(String name, Mix mix) {
           Crew clients = Crew.of(usesDatabase() ? threads : 0, crowd.bare(recorded, logins(rig)));
           Crew httpOfFew = Crew.of(few == null ? 0 : threads, crowdOf(few, fewCrowd));
           Crew throughDoor = Crew.of(door == null ? 0 : threads, door == null ? crowd.http(many.ports()) : crowd.http(door))) {
-        Load warmUp = Load.closed(WARM_UP.compareTo(length) < 0 ? WARM_UP : length);
+        Duration least = isWhole() ? WARM_UP_OF_A_HOUSE : WARM_UP;
+        Load warmUp = Load.closed(least.compareTo(length) < 0 ? least : length);
         for (Crew crew : List.of(http, clients, httpOfFew, throughDoor)) {
           Meter warming = new Meter(Map.of());
           for (int turn = 0; turn < WARM_UPS && warming.calls() < WARM_CALLS && !crew.callers().isEmpty(); turn++) {

@@ -10,14 +10,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Applies a store's next events to every engine. Usually all engines and a run of events in one transaction; where something failed
- * before, each engine by itself and event by event, so that the one event that fails is found and only its engine stops. Safe for use by
- * many threads: the lock on the offset row lets one at a time work for a store.
+ * before, each engine by itself and event by event, so that the one event that fails is found and only its engine stops; and one store at
+ * a time in this process, so that of those that were under way when it died, nobody is blamed for what another one died of. Safe for use
+ * by many threads: the lock on the offset row lets one at a time work for a store.
  */
 final class StoreTurns {
 
@@ -30,6 +32,7 @@ final class StoreTurns {
   private final Reading reading;
   private final Resting resting;
   private final Set<UUID> inHand = ConcurrentHashMap.newKeySet();
+  private final Semaphore closeLook = new Semaphore(1);
 
   StoreTurns(Progress progress, List<String> engines, WorkerSettings settings, EngineMetrics metrics, Pace pace) {
     this.progress = progress;
@@ -78,6 +81,17 @@ final class StoreTurns {
   }
 
   private Turn eachAlone(StoreEvents events, List<String> awake) {
+    if (!closeLook.tryAcquire()) {
+      return new Turn.Busy();
+    }
+    try {
+      return looked(events, awake);
+    } finally {
+      closeLook.release();
+    }
+  }
+
+  private Turn looked(StoreEvents events, List<String> awake) {
     List<Turn> turns = awake.stream().map(engine -> alone(events, engine)).toList();
     if (turns.stream().anyMatch(Turn.Stuck.class::isInstance)) {
       return new Turn.Stuck();

@@ -117,6 +117,38 @@ class StoreTurnsTest {
   }
 
   @Test
+  void who_was_under_way_whenever_a_process_died_of_another_store_is_not_blamed() {
+    UUID neighbour = UUID.randomUUID();
+    append(3);
+    stores.append(neighbour, History.moved(product, "1.000", "1.000"));
+    for (int process = 0; process < 20 && ledgerLetters().isEmpty(); process++) {
+      StoreTurns fresh = turns(ledger, silent);
+      ledger.before = event -> {
+        if (event.envelope().tenantId().equals(neighbour)) {
+          throw new InternalError("killed beside");
+        }
+        if (event.envelope().seq() == 2) {
+          byAnother(() -> untilDeath(fresh, neighbour, 1));
+          throw new InternalError("killed");
+        }
+      };
+      untilDeath(fresh, store, 3);
+    }
+    assertThat(ledgerLetters()).as("who it died of").hasSize(1);
+    ledger.before = _ -> {};
+    assertThat(untilDeath(turns, neighbour, 1)).as("who was only there").isEqualTo(new Turn.Done(1, 2));
+  }
+
+  /** A turn in a process that may die in it, of this store or of another one. */
+  private static Turn untilDeath(StoreTurns turns, UUID of, long upTo) {
+    try {
+      return CurrentStore.call(of, () -> turns.run(new StoreEvents(upTo)));
+    } catch (InternalError killed) {
+      return new Turn.Busy();
+    }
+  }
+
+  @Test
   void a_failure_that_passes_leaves_no_trace_in_the_tables() {
     append(3);
     RuntimeException once = new IllegalStateException("once");
