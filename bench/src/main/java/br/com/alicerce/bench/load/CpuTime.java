@@ -21,6 +21,9 @@ public final class CpuTime {
   /** utime, stime, and those of children that ended and were waited for, counted from the field after the program's name. */
   private static final int[] TICKS = {11, 12, 13, 14};
 
+  /** The first two of them. */
+  private static final int[] OWN_TICKS = {11, 12};
+
   private CpuTime() {}
 
   /**
@@ -33,9 +36,19 @@ public final class CpuTime {
     return Duration.ofNanos(family.map(CpuTime::ticks).sum() * NANOSECONDS_A_TICK);
   }
 
+  /** What a process used by itself, without anything that it has started. */
+  public static Duration alone(long pid) {
+    String stat = read(pid, "stat");
+    return stat.isEmpty() ? Duration.ZERO : Duration.ofNanos(ticks(stat, OWN_TICKS) * NANOSECONDS_A_TICK);
+  }
+
   static long ticks(String stat) {
+    return ticks(stat, TICKS);
+  }
+
+  private static long ticks(String stat, int... counted) {
     String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-    return IntStream.of(TICKS).mapToLong(at -> Long.parseLong(fields[at])).sum();
+    return IntStream.of(counted).mapToLong(at -> Long.parseLong(fields[at])).sum();
   }
 
   /** Memory of a process and its living descendants in bytes: what each has for itself, and its share of what they share. */

@@ -5,7 +5,10 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
-/** Adds up, over turns, the calls of one kind and the CPU time that each part spent meanwhile. */
+/**
+ * Adds up, over turns, the calls of one kind and the CPU time that each part spent meanwhile: with all that it has started, but for this
+ * very process, which has started them all.
+ */
 public final class Meter {
 
   private final Map<Part, Long> pids;
@@ -66,7 +69,7 @@ public final class Meter {
 
   private Map<Part, Duration> now() {
     Map<Part, Duration> now = new EnumMap<>(Part.class);
-    pids.forEach((part, pid) -> now.put(part, CpuTime.of(pid)));
+    pids.forEach((part, pid) -> now.put(part, part == Part.CLIENT ? CpuTime.alone(pid) : CpuTime.of(pid)));
     return now;
   }
 }
