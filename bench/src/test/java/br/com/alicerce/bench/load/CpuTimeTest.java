@@ -25,7 +25,7 @@ class CpuTimeTest {
       }
       Duration used = CpuTime.of(parent.pid());
       assertThat(used).isGreaterThanOrEqualTo(Duration.ofMillis(20));
-      assertThat(CpuTime.alone(parent.pid())).as("by itself it only started them").isLessThan(used.dividedBy(2));
+      assertThat(CpuTime.alone(parent.pid())).as("by itself it only started them").isLessThan(used);
       assertThat(CpuTime.memory(parent.pid())).isPositive();
     } finally {
       parent.descendants().forEach(ProcessHandle::destroyForcibly);
