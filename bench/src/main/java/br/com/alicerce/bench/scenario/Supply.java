@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Supply {
 
-  private static final int TURNS = 20;
+  /** As many as the longest measurement takes: warming up by three ways, measuring by three, and a quiet look. */
+  private static final int TURNS = 32;
 
   /** A quote by its store and its number among the approved ones. */
   record Taken(int store, int number) {}
