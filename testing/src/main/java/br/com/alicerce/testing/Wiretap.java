@@ -1,17 +1,7 @@
 package br.com.alicerce.testing;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +10,6 @@ import org.jspecify.annotations.Nullable;
  * said, so none is missed. It can also keep from a client that its commit was done.
  */
 public final class Wiretap implements AutoCloseable {
-
-  private static final int BUFFER = 64 << 10;
 
   /**
    * One time that a client spoke.
@@ -37,33 +25,24 @@ public final class Wiretap implements AutoCloseable {
     }
   }
 
-  private final ServerSocket door;
-  private final int server;
+  private final Tap tap;
   private final List<RoundTrip> trips = new ArrayList<>();
-  private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
   private int connections;
   private @Nullable String fateful;
   private boolean keeps;
 
-  private Wiretap(ServerSocket door, int server) {
-    this.door = door;
-    this.server = server;
+  private Wiretap(int server) {
+    tap = Tap.to(server, Line::new);
   }
 
   /** Listens on a port of its own on loopback, and leads to the PostgreSQL at this one. */
   public static Wiretap to(int server) {
-    try {
-      Wiretap tap = new Wiretap(new ServerSocket(0, 0, InetAddress.getLoopbackAddress()), server);
-      Thread.ofVirtual().name("wiretap").start(tap::accept);
-      return tap;
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
+    return new Wiretap(server);
   }
 
   /** Where it listens. */
   public int port() {
-    return door.getLocalPort();
+    return tap.port();
   }
 
   /** The round trips since the last time that somebody asked, in their order. */
@@ -83,60 +62,17 @@ public final class Wiretap implements AutoCloseable {
     return keeps;
   }
 
-  private void accept() {
-    try {
-      while (!door.isClosed()) {
-        Socket client = door.accept();
-        Socket upstream = new Socket();
-        sockets.add(client);
-        sockets.add(upstream);
-        client.setTcpNoDelay(true);
-        upstream.setTcpNoDelay(true);
-        upstream.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), server));
-        Line line = new Line(++connections);
-        Thread.ofVirtual().start(() -> pass(client, upstream, line::said));
-        Thread.ofVirtual().start(() -> pass(upstream, client, line::heard));
-      }
-    } catch (IOException closed) {
-      // nobody comes any more
-    }
-  }
-
-  @FunctionalInterface
-  private interface Note {
-    /** Whether it is passed on. */
-    boolean take(byte[] bytes, int length);
-  }
-
-  private void pass(Socket from, Socket to, Note note) {
-    byte[] buffer = new byte[BUFFER];
-    try (from; to) {
-      InputStream in = from.getInputStream();
-      OutputStream out = to.getOutputStream();
-      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-        if (note.take(buffer, read)) {
-          out.write(buffer, 0, read);
-        }
-      }
-    } catch (IOException broken) {
-      // either end has gone
-    }
-  }
-
   /** A connection's state: who spoke last, and what the server was told to remember. */
-  private final class Line {
-    private final int number;
+  private final class Line implements Tap.Listener {
+    private final int number = ++connections;
     private final SpokenSql spoken = new SpokenSql();
     private List<String> now = List.of();
     private boolean clientSpoke;
     private boolean fatefulBegun;
     private boolean mute;
 
-    private Line(int number) {
-      this.number = number;
-    }
-
-    private boolean said(byte[] bytes, int length) {
+    @Override
+    public Tap.Passage said(byte[] bytes, int length) {
       synchronized (Wiretap.this) {
         if (!clientSpoke) {
           clientSpoke = true;
@@ -146,7 +82,7 @@ public final class Wiretap implements AutoCloseable {
         List<String> statements = spoken.read(bytes, length);
         now.addAll(statements);
         statements.forEach(this::watch);
-        return true;
+        return Tap.Passage.of(length);
       }
     }
 
@@ -159,24 +95,18 @@ public final class Wiretap implements AutoCloseable {
       }
     }
 
-    private boolean heard(byte[] bytes, int length) {
+    @Override
+    public Tap.Passage heard(byte[] bytes, int length) {
       synchronized (Wiretap.this) {
         clientSpoke = false;
         keeps |= mute;
-        return !mute;
+        return Tap.Passage.of(mute ? 0 : length);
       }
     }
   }
 
   @Override
   public void close() {
-    try {
-      door.close();
-      for (Socket socket : sockets) {
-        socket.close();
-      }
-    } catch (IOException gone) {
-      // it is what we want
-    }
+    tap.close();
   }
 }
