@@ -1,10 +1,10 @@
 package br.com.alicerce.app.command;
 
 import br.com.alicerce.app.OperatorError;
-import br.com.alicerce.app.deploy.Droplet;
 import br.com.alicerce.app.deploy.Edge;
 import br.com.alicerce.app.deploy.HostPort;
 import br.com.alicerce.app.deploy.Nginx;
+import br.com.alicerce.app.deploy.RoleUnit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,8 +59,8 @@ final class DeployCommand {
       @Option(names = "--config", defaultValue = "/etc/alicerce/alicerce.conf", paramLabel = "FILE",
           description = "The settings: ${DEFAULT-VALUE}.") String configuration,
       @Option(names = "--output", required = true, paramLabel = "DIR", description = "Where to write them.") Path output) {
-    for (Droplet droplet : Droplet.values()) {
-      write(output.resolve(droplet.fileName()), droplet.unit(home, configuration));
+    for (RoleUnit unit : RoleUnit.values()) {
+      write(output.resolve(unit.fileName()), unit.text(home, configuration));
     }
     write(output.resolve(Nginx.DROP_IN), Nginx.dropIn());
     return 0;

@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * A role as a system service on the droplet that is planned for it. What the droplet's system and the page cache need is left to them; a
- * process that wants more is ended and started again, and takes nobody with it.
+ * The unit by which systemd runs a role on the droplet that is planned for it. What the droplet's system and the page cache need is left to
+ * them; a process that wants more is ended and started again, and takes nobody with it.
  */
-public enum Droplet {
+public enum RoleUnit {
   VERTICAL("pages, API, login", """
       For a droplet of 4 GB, shared with nginx. DATABASE_REPLICA_URL
       # in the settings has it read lists, searches and reports from a read replica; see docs/runbook.md.""", "2g", "3G"),
@@ -29,25 +29,25 @@ public enum Droplet {
   private final String heap;
   private final String memory;
 
-  Droplet(String does, String droplet, String heap, String memory) {
+  RoleUnit(String does, String droplet, String heap, String memory) {
     this.does = does;
     this.droplet = droplet;
     this.heap = heap;
     this.memory = memory;
   }
 
-  /** The name of the unit's file. */
+  /** The name of its file. */
   public String fileName() {
     return "alicerce-" + role() + ".service";
   }
 
   /**
-   * The unit.
+   * What stands in its file.
    *
    * @param home where the launcher lies, built
    * @param configuration the settings' file
    */
-  public String unit(String home, String configuration) {
+  public String text(String home, String configuration) {
     for (String path : new String[] {home, configuration}) {
       if (!PATH.matcher(path).matches()) {
         throw new OperatorError("--home and --config must be absolute paths without blanks, not \"" + path + "\".");
