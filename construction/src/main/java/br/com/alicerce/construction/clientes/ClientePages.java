@@ -2,12 +2,12 @@ package br.com.alicerce.construction.clientes;
 
 import br.com.alicerce.construction.cadastro.Caminho;
 import br.com.alicerce.construction.cadastro.Consulta;
+import br.com.alicerce.construction.cadastro.Edicao;
 import br.com.alicerce.construction.cadastro.Situacao;
 import br.com.alicerce.construction.cadastro.Versao;
 import br.com.alicerce.construction.obras.Obra;
 import br.com.alicerce.construction.obras.Obras;
 import br.com.alicerce.construction.permissoes.Acesso;
-import br.com.alicerce.construction.permissoes.Alcance;
 import br.com.alicerce.construction.permissoes.Permissao;
 import br.com.alicerce.platform.database.Database;
 import br.com.alicerce.platform.http.Cursor;
@@ -127,10 +127,10 @@ public final class ClientePages implements HttpFeature {
   }
 
   private void filled(ServerRequest request, ServerResponse response) {
-    Caller caller = Caller.current();
-    Alcance reach = Acesso.require(caller, Permissao.CLIENTE_EDITAR).orThrow();
-    Cliente cliente = find(Caminho.id(request));
-    Acesso.within(reach, caller, cliente.criadoPor(), Permissao.CLIENTE_EDITAR).orThrow();
+    UUID id = Caminho.id(request);
+    Cliente cliente = Edicao.by(Caller.current(), Permissao.CLIENTE_EDITAR)
+        .then(edicao -> edicao.open(database.read(session -> clientes.byId(session, id)), Cliente::criadoPor, ClienteApi.NOT_FOUND))
+        .orThrow();
     showEdit(request, response, cliente.id(), FilledForm.of(ClienteCampos.of(cliente)));
   }
 

@@ -1,11 +1,10 @@
 package br.com.alicerce.construction.clientes;
 
-import br.com.alicerce.construction.permissoes.Acesso;
+import br.com.alicerce.construction.cadastro.Edicao;
 import br.com.alicerce.construction.permissoes.Permissao;
 import br.com.alicerce.platform.audit.AuditLog;
 import br.com.alicerce.platform.database.Session;
 import br.com.alicerce.platform.outcome.Outcome;
-import br.com.alicerce.platform.outcome.Refusal;
 import br.com.alicerce.platform.security.Caller;
 import java.time.Instant;
 import java.util.Map;
@@ -22,10 +21,9 @@ public final class InactivateCliente {
 
   /** The customer, inactive. */
   public Outcome<Cliente> execute(Session session, Instant now, Caller caller, UUID id) {
-    return Acesso.require(caller, Permissao.CLIENTE_EDITAR).then(alcance -> clientes.lock(session, id)
-        .map(found -> Acesso.within(alcance, caller, found.criadoPor(), Permissao.CLIENTE_EDITAR)
-            .map(_ -> found.ativo() ? inactivate(session, now, caller, id) : found))
-        .orElseGet(() -> Outcome.refused(new Refusal.NotFound(ClienteApi.NOT_FOUND))));
+    return Edicao.by(caller, Permissao.CLIENTE_EDITAR)
+        .then(edicao -> edicao.open(clientes.lock(session, id), Cliente::criadoPor, ClienteApi.NOT_FOUND))
+        .map(found -> found.ativo() ? inactivate(session, now, caller, id) : found);
   }
 
   private Cliente inactivate(Session session, Instant now, Caller caller, UUID id) {

@@ -1,14 +1,12 @@
 package br.com.alicerce.construction.clientes;
 
+import br.com.alicerce.construction.cadastro.Edicao;
 import br.com.alicerce.construction.cadastro.Mudancas;
 import br.com.alicerce.construction.cadastro.Versao;
-import br.com.alicerce.construction.permissoes.Acesso;
-import br.com.alicerce.construction.permissoes.Alcance;
 import br.com.alicerce.construction.permissoes.Permissao;
 import br.com.alicerce.platform.audit.AuditLog;
 import br.com.alicerce.platform.database.Session;
 import br.com.alicerce.platform.outcome.Outcome;
-import br.com.alicerce.platform.outcome.Refusal;
 import br.com.alicerce.platform.security.Caller;
 import java.time.Instant;
 import java.util.Map;
@@ -29,19 +27,12 @@ public final class UpdateCliente {
    * @param versao the version that the caller read; another one now is refused as stale
    */
   public Outcome<Cliente> execute(Session session, Instant now, Caller caller, UUID id, int versao, ClienteForm form) {
-    return Acesso.require(caller, Permissao.CLIENTE_EDITAR)
-        .then(alcance -> form.checked()
-            .then(checked -> lock(session, caller, alcance, id, versao)
+    return Edicao.by(caller, Permissao.CLIENTE_EDITAR)
+        .then(edicao -> form.checked()
+            .then(checked -> edicao.open(clientes.lock(session, id), Cliente::criadoPor, ClienteApi.NOT_FOUND)
+              .then(found -> Versao.require(versao, found.versao()).map(_ -> found))
               .then(before -> DocumentoUnico.of(() -> clientes.update(session, now, id, checked))
                   .map(after -> record(session, now, caller, before, after)))));
-  }
-
-  private Outcome<Cliente> lock(Session session, Caller caller, Alcance alcance, UUID id, int versao) {
-    return clientes.lock(session, id)
-        .map(found -> Acesso.within(alcance, caller, found.criadoPor(), Permissao.CLIENTE_EDITAR)
-            .then(_ -> Versao.require(versao, found.versao()))
-            .map(_ -> found))
-        .orElseGet(() -> Outcome.refused(new Refusal.NotFound(ClienteApi.NOT_FOUND)));
   }
 
   private static Cliente record(Session session, Instant now, Caller caller, Cliente before, Cliente after) {

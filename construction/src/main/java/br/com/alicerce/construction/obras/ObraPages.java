@@ -1,11 +1,11 @@
 package br.com.alicerce.construction.obras;
 
 import br.com.alicerce.construction.cadastro.Caminho;
+import br.com.alicerce.construction.cadastro.Edicao;
 import br.com.alicerce.construction.cadastro.Versao;
 import br.com.alicerce.construction.clientes.Cliente;
 import br.com.alicerce.construction.clientes.Clientes;
 import br.com.alicerce.construction.permissoes.Acesso;
-import br.com.alicerce.construction.permissoes.Alcance;
 import br.com.alicerce.construction.permissoes.Permissao;
 import br.com.alicerce.platform.database.Database;
 import br.com.alicerce.platform.http.FormFields;
@@ -136,11 +136,9 @@ public final class ObraPages implements HttpFeature {
   }
 
   private Obra editable(UUID id) {
-    Caller caller = Caller.current();
-    Alcance reach = Acesso.require(caller, Permissao.CLIENTE_EDITAR).orThrow();
-    Obra obra = find(id);
-    Acesso.within(reach, caller, obra.criadoPor(), Permissao.CLIENTE_EDITAR).orThrow();
-    return obra;
+    return Edicao.by(Caller.current(), Permissao.CLIENTE_EDITAR)
+        .then(edicao -> edicao.open(database.read(session -> obras.byId(session, id)), Obra::criadoPor, ObraApi.NOT_FOUND))
+        .orThrow();
   }
 
   private Obra find(UUID id) {

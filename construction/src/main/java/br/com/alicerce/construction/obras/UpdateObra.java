@@ -1,14 +1,12 @@
 package br.com.alicerce.construction.obras;
 
+import br.com.alicerce.construction.cadastro.Edicao;
 import br.com.alicerce.construction.cadastro.Mudancas;
 import br.com.alicerce.construction.cadastro.Versao;
-import br.com.alicerce.construction.permissoes.Acesso;
-import br.com.alicerce.construction.permissoes.Alcance;
 import br.com.alicerce.construction.permissoes.Permissao;
 import br.com.alicerce.platform.audit.AuditLog;
 import br.com.alicerce.platform.database.Session;
 import br.com.alicerce.platform.outcome.Outcome;
-import br.com.alicerce.platform.outcome.Refusal;
 import br.com.alicerce.platform.security.Caller;
 import java.time.Instant;
 import java.util.Map;
@@ -29,20 +27,13 @@ public final class UpdateObra {
    * @param versao the version that the caller read; another one now is refused as stale
    */
   public Outcome<Obra> execute(Session session, Instant now, Caller caller, UUID id, int versao, ObraForm form) {
-    return Acesso.require(caller, Permissao.CLIENTE_EDITAR)
-        .then(alcance -> form.checked()
-            .then(checked -> lock(session, caller, alcance, id, versao)
+    return Edicao.by(caller, Permissao.CLIENTE_EDITAR)
+        .then(edicao -> form.checked()
+            .then(checked -> edicao.open(obras.lock(session, id), Obra::criadoPor, ObraApi.NOT_FOUND)
+              .then(found -> Versao.require(versao, found.versao()).map(_ -> found))
               .then(before -> sameCustomer(before, checked)
                   .map(_ -> obras.update(session, now, id, checked))
                   .map(after -> record(session, now, caller, before, after)))));
-  }
-
-  private Outcome<Obra> lock(Session session, Caller caller, Alcance alcance, UUID id, int versao) {
-    return obras.lock(session, id)
-        .map(found -> Acesso.within(alcance, caller, found.criadoPor(), Permissao.CLIENTE_EDITAR)
-            .then(_ -> Versao.require(versao, found.versao()))
-            .map(_ -> found))
-        .orElseGet(() -> Outcome.refused(new Refusal.NotFound(ObraApi.NOT_FOUND)));
   }
 
   private static Outcome<ObraForm> sameCustomer(Obra before, ObraForm form) {
