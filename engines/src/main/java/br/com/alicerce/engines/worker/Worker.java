@@ -39,6 +39,7 @@ final class Worker implements Runnable {
   private final Pace pace;
   private List<Delivery> carried = new ArrayList<>();
   private long reclaimAt;
+  private boolean knowsGroup;
   private volatile boolean stopping;
 
   Worker(
@@ -84,7 +85,10 @@ final class Worker implements Runnable {
 
   private void step(StreamReader reader) {
     switch (reader.next(settings.batch(), carried.isEmpty() ? StreamReader.LONGEST_WAIT : Duration.ZERO)) {
-      case StreamReply.Answered<List<Delivery>>(var deliveries) -> take(deliveries);
+      case StreamReply.Answered<List<Delivery>>(var deliveries) -> {
+        knowsGroup = true;
+        take(deliveries);
+      }
       case StreamReply.Failed<List<Delivery>>(StreamTrouble trouble) -> recover(trouble);
     }
     if (pace.nanoTime() - reclaimAt >= 0) {
@@ -107,16 +111,25 @@ final class Worker implements Runnable {
   }
 
   private void recover(StreamTrouble trouble) {
-    metrics.trouble(trouble.word());
     pulse.troubled();
     if (trouble instanceof StreamTrouble.NoGroup) {
-      LOG.warn("The stream or its group is gone; making it again, the reconciler fills the gap");
-      if (stream.createGroup() instanceof StreamReply.Failed<Boolean>) {
-        pace.rest(PAUSE_IN_TROUBLE);
-      }
+      makeGroup(trouble);
     } else {
+      metrics.trouble(trouble.word());
       LOG.warn("The stream can't be read ({}); trying again", trouble);
       pace.rest(PAUSE_IN_TROUBLE);
+    }
+  }
+
+  /** Nobody makes it before the first read; so only what this worker has known can be gone. */
+  private void makeGroup(StreamTrouble trouble) {
+    if (knowsGroup) {
+      metrics.trouble(trouble.word());
+      LOG.warn("The stream or its group is gone; making it again, the reconciler fills the gap");
+    }
+    switch (stream.createGroup()) {
+      case StreamReply.Answered<Boolean> _ -> knowsGroup = true;
+      case StreamReply.Failed<Boolean> _ -> pace.rest(PAUSE_IN_TROUBLE);
     }
   }
 
