@@ -109,9 +109,13 @@ final class PermissionStore {
         : client.contract().statuses(client.contract().callOf(ask.verb(), path.replaceFirst("\\?.*", "")));
   }
 
-  /** Asks the API about nothing that is there, with a key and a body that nobody takes: what they come to before either is looked at. */
+  /** Asks about nothing that is there, with a key and a body that nobody takes: what they come to before either is looked at. */
   Answer askNonsense(String person, Ask ask) {
     String path = BRACES.matcher(ask.path()).replaceAll(UUID.randomUUID().toString());
+    if (ask.isPage()) {
+      HttpRequest.Builder request = page(tokens.get(person), path);
+      return sent(ask.verb().equals("GET") ? request : request.header("Content-Type", FORM).POST(BodyPublishers.ofString("nonsense=1")));
+    }
     ContractClient.Answer answer =
         client.send(ask.verb(), path, tokens.get(person), "{\"nonsense\":1}", "Idempotency-Key", "k".repeat(201));
     return new Answer(answer.status(), "", answer.body());
@@ -177,8 +181,7 @@ final class PermissionStore {
   }
 
   private Answer visit(String token, Ask ask, String path) {
-    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path)).header("Cookie", "alicerce_session=" + token)
-        .header("Accept", "text/html").header("Origin", url);
+    HttpRequest.Builder request = page(token, path);
     if (ask.verb().equals("POST")) {
       Map<String, String> fields = new LinkedHashMap<>(TYPED);
       fields.putAll(Map.of("cliente_id", ids.get("any_cliente"), "produto_id", ids.get("shelf"), "motorista_id", ids.get("motorista"),
@@ -193,6 +196,11 @@ final class PermissionStore {
           .collect(Collectors.joining("&"))));
     }
     return sent(request);
+  }
+
+  private HttpRequest.Builder page(String token, String path) {
+    return HttpRequest.newBuilder(URI.create(url + path)).header("Cookie", "alicerce_session=" + token)
+        .header("Accept", "text/html").header("Origin", url);
   }
 
   private Answer sent(HttpRequest.Builder request) {

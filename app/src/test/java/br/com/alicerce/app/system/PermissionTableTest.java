@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,10 +52,16 @@ class PermissionTableTest {
   }
 
   static List<Ask> written() {
+    return routes(ask -> ask.path().startsWith("/api/") && !ask.verb().equals("GET"));
+  }
+
+  static List<Ask> pages() {
+    return routes(Ask::isPage);
+  }
+
+  private static List<Ask> routes(Predicate<Ask> wanted) {
     Set<String> seen = new TreeSet<>();
-    return asks().stream()
-        .filter(ask -> ask.path().startsWith("/api/") && !ask.verb().equals("GET") && seen.add(ask.route()))
-        .toList();
+    return asks().stream().filter(wanted).filter(ask -> seen.add(ask.route())).toList();
   }
 
   @ParameterizedTest
@@ -62,12 +69,19 @@ class PermissionTableTest {
   void a_role_that_may_not_is_told_so_before_anybody_looks_at_what_it_sent(Ask ask) {
     for (String person : store.people()) {
       int status = store.askNonsense(person, ask).status();
-      if (asks().stream().noneMatch(other -> other.route().equals(ask.route()) && reach(person, other) != Reach.NOTHING)) {
+      if (mayNever(person, ask)) {
         assertThat(status).as("%s asks %s", person, ask).isEqualTo(403);
       } else {
         assertThat(status).as("%s asks %s", person, ask).isIn(404, 422, 428);
       }
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void a_page_tells_a_role_that_may_not_so_whatever_it_names_and_sends(Ask ask) {
+    store.people().stream().filter(person -> mayNever(person, ask)).forEach(person ->
+        assertThat(store.askNonsense(person, ask).status()).as("%s asks %s", person, ask).isEqualTo(403));
   }
 
   @ParameterizedTest
@@ -112,6 +126,10 @@ class PermissionTableTest {
       case OWN, ASSIGNED -> !other || !ask.isSomebodys();
       case THAT_ONE, NOTHING -> false;
     };
+  }
+
+  private static boolean mayNever(String person, Ask ask) {
+    return asks().stream().noneMatch(other -> other.route().equals(ask.route()) && reach(person, other) != Reach.NOTHING);
   }
 
   private static Reach reach(String person, Ask ask) {

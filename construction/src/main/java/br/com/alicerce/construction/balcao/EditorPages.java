@@ -6,6 +6,7 @@ import br.com.alicerce.construction.cotacoes.CotacaoCases;
 import br.com.alicerce.construction.cotacoes.EditorView;
 import br.com.alicerce.construction.cotacoes.TransicaoCotacao;
 import br.com.alicerce.construction.paginas.Caminho;
+import br.com.alicerce.construction.paginas.Porta;
 import br.com.alicerce.construction.permissoes.Acesso;
 import br.com.alicerce.construction.permissoes.Permissao;
 import br.com.alicerce.platform.database.Database;
@@ -52,14 +53,15 @@ public final class EditorPages implements HttpFeature {
 
   @Override
   public void setup(HttpRouting.Builder routing) {
-    routing.get("/cotacoes/nova", this::blank);
-    routing.post(LISTA, this::create);
-    routing.get("/cotacoes/{id}/editar", this::draft);
-    routing.post("/cotacoes/{id}", this::edit);
+    Porta creates = Porta.of(Permissao.COTACAO_CRIAR);
+    routing.get("/cotacoes/nova", creates.before(this::blank));
+    routing.post(LISTA, creates.before(this::create));
+    Porta edits = Porta.of(Permissao.COTACAO_EDITAR);
+    routing.get("/cotacoes/{id}/editar", edits.before(this::draft));
+    routing.post("/cotacoes/{id}", edits.before(this::edit));
   }
 
   private void blank(ServerRequest request, ServerResponse response) {
-    Acesso.require(Caller.current(), Permissao.COTACAO_CRIAR).orThrow();
     String cliente = request.query().first("cliente_id").orElse("");
     show(request, response, database.read(session -> Editores.empty(session, LISTA, cliente)));
   }

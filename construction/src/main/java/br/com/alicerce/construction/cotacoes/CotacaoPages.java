@@ -2,6 +2,7 @@ package br.com.alicerce.construction.cotacoes;
 
 import br.com.alicerce.construction.loja.Loja;
 import br.com.alicerce.construction.paginas.Caminho;
+import br.com.alicerce.construction.paginas.Porta;
 import br.com.alicerce.construction.paginas.RespostaDeForm;
 import br.com.alicerce.construction.permissoes.Acesso;
 import br.com.alicerce.construction.permissoes.Permissao;
@@ -51,29 +52,31 @@ public final class CotacaoPages implements HttpFeature {
   @Override
   public void setup(HttpRouting.Builder routing) {
     routing.get("/cotacoes", this::list);
-    routing.get("/cotacoes/{id}/revalidar", (request, response) ->
-        compare(request, response, Caminho.id(request), null));
+    routing.get("/cotacoes/{id}/revalidar", Porta.of(Permissao.COTACAO_REVALIDAR).before((request, response) ->
+        compare(request, response, Caminho.id(request), null)));
     routing.get("/cotacoes/{id}", (request, response) -> show(request, response, Caminho.id(request), null));
-    post(routing, "enviar", "Orçamento enviado.", (session, deed) ->
+    post(routing, "enviar", Porta.of(Permissao.COTACAO_ENVIAR), "Orçamento enviado.", (session, deed) ->
         cases.send().execute(session, deed.now(), deed.caller(), deed.id()).map(CotacaoPages::href));
-    post(routing, "aprovar", "Orçamento aprovado.", (session, deed) ->
+    post(routing, "aprovar", Porta.of(Permissao.COTACAO_APROVAR), "Orçamento aprovado.", (session, deed) ->
         cases.approve().execute(session, deed.now(), deed.caller(), deed.id(), null).map(CotacaoPages::href));
-    post(routing, "revalidar", "Nova validade gravada.", (session, deed) -> days(deed.form())
+    post(routing, "revalidar", Porta.of(Permissao.COTACAO_REVALIDAR), "Nova validade gravada.", (session, deed) -> days(deed.form())
         .then(dias -> cases.revalidate().execute(session, deed.now(), deed.caller(), deed.id(), dias.orElse(null)))
         .map(CotacaoPages::href));
-    post(routing, "rejeitar", "Recusa do cliente registrada.", (session, deed) -> reason(deed.form())
+    post(routing, "rejeitar", Porta.of(Permissao.COTACAO_RECUSAR), "Recusa do cliente registrada.", (session, deed) -> reason(deed.form())
         .then(form -> cases.reject().execute(session, deed.now(), deed.caller(), deed.id(), form.motivo()))
         .map(CotacaoPages::href));
-    post(routing, "cancelar", "Orçamento cancelado.", (session, deed) -> reason(deed.form())
+    Porta cancels = Porta.of(Permissao.COTACAO_CANCELAR, Permissao.COTACAO_CANCELAR_APROVADA);
+    post(routing, "cancelar", cancels, "Orçamento cancelado.", (session, deed) -> reason(deed.form())
         .then(form -> cases.cancel().execute(session, deed.now(), deed.caller(), deed.id(), form.motivo()))
         .map(CotacaoPages::href));
-    post(routing, "revisar", "Revisão iniciada. O orçamento enviado vale até você enviar esta revisão.", (session, deed) ->
+    Porta creates = Porta.of(Permissao.COTACAO_CRIAR);
+    post(routing, "revisar", creates, "Revisão iniciada. O orçamento enviado vale até você enviar esta revisão.", (session, deed) ->
         new RevisarForm(deed.form().text("precos").orElse(null)).checked()
             .then(precos -> cases.revise().execute(session, deed.now(), deed.caller(), deed.id(), precos))
             .map(CotacaoPages::editor));
-    post(routing, "duplicar", "Cópia criada com os preços de hoje.", (session, deed) ->
+    post(routing, "duplicar", creates, "Cópia criada com os preços de hoje.", (session, deed) ->
         cases.duplicate().execute(session, deed.now(), deed.caller(), deed.id()).map(CotacaoPages::editor));
-    post(routing, "converter", "Pedido criado.", (session, deed) ->
+    post(routing, "converter", Porta.of(Permissao.PEDIDO_CONVERTER), "Pedido criado.", (session, deed) ->
         new ConverterForm(deed.form().text("modalidade").orElse(null)).checked()
             .then(modalidade -> cases.convert().execute(session, deed.now(), deed.caller(), deed.id(), modalidade))
             .map(conversao -> "/pedidos/" + conversao.pedido().id()));
@@ -114,13 +117,13 @@ public final class CotacaoPages implements HttpFeature {
         : Outcome.refused(Acesso.forbidden(Permissao.COTACAO_REVALIDAR));
   }
 
-  private void post(HttpRouting.Builder routing, String verb, String done, Work work) {
-    routing.post("/cotacoes/{id}/" + verb, (request, response) -> {
+  private void post(HttpRouting.Builder routing, String verb, Porta porta, String done, Work work) {
+    routing.post("/cotacoes/{id}/" + verb, porta.before((request, response) -> {
       Deed deed = new Deed(Caminho.id(request), clock.instant(), Caller.current(), FormFields.of(request));
       Outcome<String> outcome = writes.runForm(request, deed.form(), session -> work.apply(session, deed));
       new RespostaDeForm(pages).send(response, outcome, done,
           problem -> show(request, response, deed.id(), problem.detail()));
-    });
+    }));
   }
 
   private static Outcome<MotivoForm> reason(FormFields form) {

@@ -5,6 +5,8 @@ import br.com.alicerce.construction.clientes.Clientes;
 import br.com.alicerce.construction.cotacoes.Cotacao;
 import br.com.alicerce.construction.loja.Loja;
 import br.com.alicerce.construction.paginas.Caminho;
+import br.com.alicerce.construction.paginas.Porta;
+import br.com.alicerce.construction.permissoes.Permissao;
 import br.com.alicerce.platform.database.Database;
 import br.com.alicerce.platform.http.FormFields;
 import br.com.alicerce.platform.http.HttpSettings;
@@ -53,8 +55,9 @@ public final class LinkPages implements HttpFeature {
 
   @Override
   public void setup(HttpRouting.Builder routing) {
-    routing.post("/cotacoes/{id}/link", this::give);
-    routing.post("/cotacoes/{id}/link/revogar", this::revoke);
+    Porta links = Porta.of(Permissao.COTACAO_LINK);
+    routing.post("/cotacoes/{id}/link", links.before(this::give));
+    routing.post("/cotacoes/{id}/link/revogar", links.before(this::revoke));
   }
 
   /** Answers the page with the address itself: no redirect and no cookie carries it. */

@@ -2,7 +2,9 @@ package br.com.alicerce.construction.pedidos;
 
 import br.com.alicerce.construction.loja.Loja;
 import br.com.alicerce.construction.paginas.Caminho;
+import br.com.alicerce.construction.paginas.Porta;
 import br.com.alicerce.construction.paginas.RespostaDeForm;
+import br.com.alicerce.construction.permissoes.Permissao;
 import br.com.alicerce.construction.vendas.MotivoForm;
 import br.com.alicerce.platform.database.Database;
 import br.com.alicerce.platform.database.Session;
@@ -26,6 +28,11 @@ public final class PedidoPages implements HttpFeature {
 
   private static final Templates TEMPLATES = Templates.of("construction");
 
+  /** Whoever may move any order to any next step. */
+  private static final Porta MOVES = Porta.of(
+      Permissao.PEDIDO_PREPARAR, Permissao.PEDIDO_SAIR_PARA_ENTREGA, Permissao.PEDIDO_ENTREGAR,
+      Permissao.PEDIDO_RETIRAR, Permissao.PEDIDO_CANCELAR);
+
   private final Database database;
   private final Writes writes;
   private final Clock clock;
@@ -48,21 +55,21 @@ public final class PedidoPages implements HttpFeature {
   public void setup(HttpRouting.Builder routing) {
     routing.get("/pedidos", this::list);
     routing.get("/pedidos/{id}", (request, response) -> show(request, response, Caminho.id(request), null));
-    post(routing, "status", "Situação do pedido atualizada.", (session, deed) -> cases.advance().execute(
+    post(routing, "status", MOVES, "Situação do pedido atualizada.", (session, deed) -> cases.advance().execute(
         session, deed.now(), deed.caller(), deed.id(),
         new StatusForm(deed.form().text("status").orElse(""), null, null)));
-    post(routing, "cancelar", "Pedido cancelado. O estoque reservado foi liberado.", (session, deed) ->
+    post(routing, "cancelar", Porta.of(Permissao.PEDIDO_CANCELAR), "Pedido cancelado. O estoque reservado foi liberado.", (session, deed) ->
         reason(deed.form())
         .then(form -> cases.cancel().execute(session, deed.now(), deed.caller(), deed.id(), form.motivo())));
-    post(routing, "estornar", "Pedido voltou um passo.", (session, deed) -> reason(deed.form())
+    post(routing, "estornar", Porta.of(Permissao.PEDIDO_ESTORNAR_STATUS), "Pedido voltou um passo.", (session, deed) -> reason(deed.form())
         .then(form -> cases.stepBack().execute(session, deed.now(), deed.caller(), deed.id(), form.motivo())));
-    post(routing, "agendamento", "Dia gravado.", (session, deed) -> cases.plan().schedule(
+    post(routing, "agendamento", Porta.of(Permissao.PEDIDO_AGENDAR), "Dia gravado.", (session, deed) -> cases.plan().schedule(
         session, deed.now(), deed.caller(), deed.id(),
         new AgendamentoForm(deed.form().text("agendado_para").orElse(null))));
-    post(routing, "observacoes", "Anotação gravada.", (session, deed) -> cases.plan().annotate(
+    post(routing, "observacoes", Porta.of(Permissao.PEDIDO_ANOTAR), "Anotação gravada.", (session, deed) -> cases.plan().annotate(
         session, deed.now(), deed.caller(), deed.id(),
         new AnotacaoForm(deed.form().text("observacoes_internas").orElse(null))));
-    post(routing, "motorista", "Motorista gravado.", (session, deed) -> {
+    post(routing, "motorista", Porta.of(Permissao.PEDIDO_AGENDAR), "Motorista gravado.", (session, deed) -> {
       String chosen = deed.form().text("motorista_id").orElse("");
       UUID motorista = id(chosen);
       return motorista == null && !chosen.isEmpty()
@@ -88,14 +95,14 @@ public final class PedidoPages implements HttpFeature {
     pages.page(request, response, "Pedido " + view.numero(), TEMPLATES.content("pedidos/pedido.jte", view));
   }
 
-  private void post(HttpRouting.Builder routing, String verb, String done, Work work) {
-    routing.post("/pedidos/{id}/" + verb, (request, response) -> {
+  private void post(HttpRouting.Builder routing, String verb, Porta porta, String done, Work work) {
+    routing.post("/pedidos/{id}/" + verb, porta.before((request, response) -> {
       Deed deed = new Deed(Caminho.id(request), clock.instant(), Caller.current(), FormFields.of(request));
       Outcome<String> outcome = writes.runForm(
           request, deed.form(), session -> work.apply(session, deed).map(pedido -> "/pedidos/" + pedido.id()));
       new RespostaDeForm(pages).send(response, outcome, done,
           problem -> show(request, response, deed.id(), problem.detail()));
-    });
+    }));
   }
 
   private static Outcome<MotivoForm> reason(FormFields form) {
