@@ -10,7 +10,6 @@ import br.com.alicerce.bench.scenario.Mix;
 import br.com.alicerce.bench.scenario.Operation;
 import br.com.alicerce.bench.scenario.PipelineScenario;
 import br.com.alicerce.bench.scenario.RequestScenario;
-import br.com.alicerce.bench.scenario.Way;
 import br.com.alicerce.platform.json.Json;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,7 +27,7 @@ record Calibration(Rig rig, Duration length) {
     List<Figures> figures = new ArrayList<>();
     for (String kind : Costs.NEEDED.stream().sorted().toList()) {
       Commands.progress("Measuring " + kind + "…");
-      figures.add(new RequestScenario(kind, Mix.only(Operation.of(kind).orElseThrow())).run(rig, Way.STRAIGHT, CONNECTIONS, length));
+      figures.add(new RequestScenario(kind, Mix.only(Operation.of(kind).orElseThrow())).alone(rig, CONNECTIONS, length));
     }
     Commands.progress("Measuring events, and what runs when nobody is there…");
     figures.add(new IdleScenario(rig).run(length));

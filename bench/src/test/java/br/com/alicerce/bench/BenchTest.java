@@ -2,6 +2,8 @@ package br.com.alicerce.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import br.com.alicerce.app.configuration.Connections;
+import br.com.alicerce.bench.data.Reopening;
 import br.com.alicerce.bench.data.Seed;
 import br.com.alicerce.bench.data.Stores;
 import br.com.alicerce.bench.rig.Rig;
@@ -51,9 +53,15 @@ class BenchTest {
 
   private Rig rig;
 
+  /** What the rig's stores were copied from: no other test's requests are in it. */
+  private Connections made;
+
   @BeforeAll
   void start() throws IOException, SQLException {
     rig = Rig.start(null, new Seed(STORES, QUOTES), _ -> {});
+    Connections copy = rig.connections();
+    made = new Connections(copy.databaseUrl().replaceFirst("[^/]+$", "seed_" + STORES + "_" + QUOTES),
+        copy.migrator(), copy.roles(), copy.redisUrl());
   }
 
   @AfterAll
@@ -63,10 +71,10 @@ class BenchTest {
 
   @Test
   void the_stores_that_were_made_by_sets_keep_the_rules_of_the_house() throws SQLException {
-    assertThat(rows("""
+    assertThat(rows(made, """
         select count(*), count(distinct tenant_id) from construction.cotacoes
         """)).containsExactly(STORES * QUOTES + "," + STORES);
-    assertThat(rows("""
+    assertThat(rows(made, """
         select tenant_id from eventing.tenant_stream s
         where (select (count(*), min(seq), max(seq)) from eventing.event_outbox o where o.tenant_id = s.tenant_id)
             is distinct from (last_seq, 1::bigint, last_seq)
@@ -75,7 +83,7 @@ class BenchTest {
           or last_pedido <> (select max(numero) from construction.pedidos p where p.tenant_id = s.tenant_id)
           or last_pedido <> (select count(*) from construction.pedidos p where p.tenant_id = s.tenant_id)
         """)).as("numbers and sequences without holes").isEmpty();
-    assertThat(rows("""
+    assertThat(rows(made, """
         select produto_id from construction.estoque e
         where (fisico, reservado) is distinct from (select (sum(delta), sum(delta_reservado)) from construction.movimentos m
             where m.tenant_id = e.tenant_id and m.produto_id = e.produto_id)
@@ -83,7 +91,7 @@ class BenchTest {
             join construction.pedidos p on p.tenant_id = i.tenant_id and p.id = i.pedido_id and p.status = 'pendente'
             where i.tenant_id = e.tenant_id and i.produto_id = e.produto_id)
         """)).as("the ledger is the balance, the reservations are the open orders").isEmpty();
-    assertThat(rows("select id from construction.cotacoes where status = 'convertida'")).hasSize(STORES * QUOTES / 10);
+    assertThat(rows(made, "select id from construction.cotacoes where status = 'convertida'")).hasSize(STORES * QUOTES / 10);
   }
 
   @Test
@@ -113,21 +121,21 @@ class BenchTest {
             from engines.stock_daily_sale d where d.tenant_id = p.tenant_id and d.product_id = p.product_id)
         from engines.stock_product p order by tenant_id, product_id
         """;
-    List<String> made = rows(facts);
-    try (Database role = open(rig.connections().roles().engines()); Database migrator = open(rig.connections().migrator())) {
+    List<String> asMade = rows(made, facts);
+    try (Database role = open(made.roles().engines()); Database migrator = open(made.migrator())) {
       Rebuild rebuild = new Rebuild(migrator, role);
-      for (String store : rows("select id from identity.tenant")) {
+      for (String store : rows(made, "select id from identity.tenant")) {
         Engines.all(ZoneId.of("America/Sao_Paulo")).forEach(engine ->
             assertThat(rebuild.exchange(UUID.fromString(store), engine, new From.Earliest(), _ -> {}))
                 .isInstanceOf(Rebuilt.Exchanged.class));
       }
     }
-    assertThat(made).hasSize(STORES * 60);
-    assertThat(rows(facts)).isEqualTo(made);
+    assertThat(asMade).hasSize(STORES * 60);
+    assertThat(rows(made, facts)).isEqualTo(asMade);
   }
 
   private Database open(DatabaseRoles.Login login) {
-    return Database.open("rebuild", rig.connections().as(login), DatabaseLimits.forRequests());
+    return Database.open("rebuild", made.as(login), DatabaseLimits.forRequests());
   }
 
   @Test
@@ -143,23 +151,44 @@ class BenchTest {
         """)).as("what ran bare was the whole transaction").isEmpty();
   }
 
+  @Test
+  void approved_quotes_never_run_out_because_those_that_were_converted_are_approved_again() throws Exception {
+    String approved = "select count(*) from construction.cotacoes where status = 'aprovada'";
+    List<String> before = rows(approved);
+    String orders = "select count(*), (select count(*) from construction.itens_pedido) from construction.pedidos";
+    List<String> placed = rows(orders);
+    sane(measure(Operation.CONVERT), 3);
+    assertThat(rows(approved)).isEqualTo(before);
+    assertThat(rows(orders)).as("orders, and their lines").isEqualTo(placed);
+    assertThat(rows("select 1 from eventing.event_outbox where type = 'order_created' and appended_at > now() - interval '1 minute'"))
+        .as("conversions that were measured").hasSizeGreaterThan(STORES * QUOTES / 5);
+    try (Reopening reopening = rig.reopening(rig.connections())) {
+      assertThat(reopening.run()).as("left by the measurement").isZero();
+    }
+  }
+
   private Figures measure(Operation operation) throws Exception {
     return new RequestScenario(operation.word(), Mix.only(operation)).run(rig, Way.STRAIGHT, 2, SHORT);
   }
 
   private static void sane(Figures figures, double leastRoundTrips) {
-    for (String name : List.of("requests_per_second", "p50_ms", "floor_requests_per_second", "quiet_mean_ms")) {
+    for (String name : List.of("requests_per_second", "p50_ms", "floor_requests_per_second", "quiet_mean_ms", "calm_cpu_ms_client")) {
       assertThat(figures.values().get(name)).as(name).isPositive();
     }
     assertThat(figures.values().get("round_trips")).isGreaterThanOrEqualTo(leastRoundTrips);
+    assertThat(figures.values().get("calm_idle")).as("share of the cores that slept").isBetween(0.0, 1.0);
     assertThat(figures.values().get("p50_ms")).isLessThanOrEqualTo(figures.values().get("p99_ms"));
     assertThat(figures.values().get("thousand_to_ten")).as("there are no ten among three").isNaN();
     assertThat(figures.json()).containsEntry("cpu_ms_nginx", null).containsKeys("cpu_ms_app", "cpu_ms_db", "ratio_to_floor");
   }
 
   private List<String> rows(String sql) throws SQLException {
+    return rows(rig.connections(), sql);
+  }
+
+  private static List<String> rows(Connections database, String sql) throws SQLException {
     try (Connection migrator = DriverManager.getConnection(
-            rig.connections().databaseUrl(), rig.connections().migrator().user(), rig.connections().migrator().password());
+            database.databaseUrl(), database.migrator().user(), database.migrator().password());
         Statement statement = migrator.createStatement(); var result = statement.executeQuery(sql)) {
       List<String> rows = new ArrayList<>();
       while (result.next()) {

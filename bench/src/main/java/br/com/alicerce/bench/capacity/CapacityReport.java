@@ -16,12 +16,18 @@ public final class CapacityReport {
 
   private static final String SOURCE = """
       Utilisation is rate times CPU (the utilisation law), times to answer are of M/M/c queues in a row (Erlang 1917; Jackson 1957), one a \
-      droplet, with the wait for the disk added; the 95th percentile is that of a gamma distribution of the same mean and variance. Past \
-      the one machine that was measured all of this is arithmetic: nobody has run seven droplets, their network or their neighbours.""";
+      droplet, with the wait for the disk added; the 95th percentile is that of a gamma distribution of the same mean and variance. What a \
+      request costs is what it costs on busy cores and, as far as they sleep, what waking them costs: both were measured, and the plan \
+      lets them sleep as much as the headroom says. Past the one machine that was measured all of this is arithmetic: nobody has run seven \
+      droplets, their network or their neighbours.""";
   private static final String PAST = """
       Past 5,000 stores the design says: rethink. The way is open and not built: PostgreSQL by Citus, distributed by tenant_id, which \
       leads every key, unique constraint, foreign key and index already; the stream in shards by store, each on a Redis; verticals and \
       engines by count. What the table says beyond 5,000 stores is what one PostgreSQL would have to be.""";
+
+  private static final String BOTH = """
+      CPU milliseconds where all cores work, and what comes to it where all sleep; of an event, in full \
+      batches, and what comes to it where it comes alone.""";
 
   private final Workload workload;
   private final Costs costs;
@@ -44,7 +50,7 @@ public final class CapacityReport {
     blocks.addAll(List.of(new Heading("The peak"), peak(), new Heading("What each component needs"), components(), growth()));
     blocks.addAll(List.of(new Heading("Deployments"), deployments()));
     blocks.addAll(new Scaling(workload, costs).blocks());
-    blocks.addAll(List.of(new Text(PAST), new Heading("Measured costs"), measured(), new Heading("Assumptions"), assumptions()));
+    blocks.addAll(List.of(new Text(PAST), new Heading("Measured costs"), new Text(BOTH), measured(), new Heading("Assumptions"), assumptions()));
     return blocks;
   }
 
@@ -129,13 +135,17 @@ public final class CapacityReport {
 
   private Table measured() {
     List<List<String>> rows = new ArrayList<>();
-    costs.requests().forEach((kind, request) -> rows.add(List.of(kind, decimals(request.of(Component.VERTICAL), 3),
-        decimals(request.of(Component.ENGINES), 3), decimals(request.of(Component.POSTGRESQL), 3),
-        decimals(request.waitMilliseconds(), 2))));
-    rows.add(List.of("event", "–", decimals(costs.event().getOrDefault(Component.ENGINES, 0.0), 3)
-        + " + relay " + decimals(costs.event().getOrDefault(Component.RELAY, 0.0), 3),
-        decimals(costs.event().getOrDefault(Component.POSTGRESQL, 0.0), 3), "–"));
+    costs.requests().forEach((kind, request) -> rows.add(List.of(kind, told(request.of(Component.VERTICAL)),
+        told(request.of(Component.ENGINES)), told(request.of(Component.POSTGRESQL)), decimals(request.waitMilliseconds(), 2))));
+    rows.add(List.of("event", "–",
+        told(costs.event().getOrDefault(Component.ENGINES, Cost.NONE)) + ", relay "
+            + told(costs.event().getOrDefault(Component.RELAY, Cost.NONE)),
+        told(costs.event().getOrDefault(Component.POSTGRESQL, Cost.NONE)), "–"));
     return new Table(List.of("one of", "vertical ms", "engines ms", "PostgreSQL ms", "wait ms"), rows);
+  }
+
+  private static String told(Cost cost) {
+    return cost.at(1) == 0 ? "–" : decimals(cost.busy(), 3) + " + " + decimals(cost.waking(), 3);
   }
 
   private Table assumptions() {

@@ -16,6 +16,9 @@ public final class CostFile {
       Component.POSTGRESQL, "db", Component.REDIS, "redis");
   private static final double BYTES_A_MEGABYTE = 1024.0 * 1024.0;
 
+  /** Of what an event costs more when it comes alone, this is taken to be left at the steady rate. */
+  private static final double HALF = 0.5;
+
   private CostFile() {}
 
   /**
@@ -41,7 +44,8 @@ public final class CostFile {
     return new Costs(
         described(machine),
         Costs.NEEDED.stream().collect(Collectors.toMap(kind -> kind, kind -> request(scenarios.get(kind)))),
-        byComponent(pipeline, "steady_cpu_ms_"),
+        events(pipeline),
+        number(pipeline, "steady_events_per_second"),
         byComponent(idle, "cores_"),
         byComponent(idle, "memory_mb_"),
         number(pipeline, "redis_bytes_per_event"),
@@ -50,9 +54,24 @@ public final class CostFile {
   }
 
   private static Costs.Request request(Map<?, ?> scenario) {
-    Map<Component, Double> cpu = byComponent(scenario, "cpu_ms_");
-    double busy = cpu.values().stream().mapToDouble(Double::doubleValue).sum() + number(scenario, "cpu_ms_client");
-    return new Costs.Request(cpu, number(scenario, "cpu_ms_client"), Math.max(0, number(scenario, "quiet_mean_ms") - busy));
+    double idle = number(scenario, "calm_idle");
+    Map<Component, Double> calm = byComponent(scenario, "calm_cpu_ms_");
+    Map<Component, Cost> cpu = new EnumMap<>(Component.class);
+    byComponent(scenario, "cpu_ms_").forEach((component, busy) ->
+        cpu.put(component, Cost.of(busy, calm.getOrDefault(component, busy), idle)));
+    Cost client = Cost.of(number(scenario, "cpu_ms_client"), number(scenario, "calm_cpu_ms_client"), idle);
+    double alone = client.at(idle) + cpu.values().stream().mapToDouble(cost -> cost.at(idle)).sum();
+    return new Costs.Request(cpu, client, Math.max(0, number(scenario, "quiet_mean_ms") - alone));
+  }
+
+  /** From what they cost at a steady rate and at the highest, without what writing them costs, which is a part of the request. */
+  private static Map<Component, Cost> events(Map<?, ?> pipeline) {
+    Map<Component, Double> steady = byComponent(pipeline, "steady_cpu_ms_");
+    Map<Component, Cost> events = new EnumMap<>(Component.class);
+    byComponent(pipeline, "cpu_ms_").forEach((component, full) -> events.put(component, Cost.of(full, steady.get(component), HALF)));
+    Cost writing = Cost.of(number(pipeline, "writing_cpu_ms_db"), number(pipeline, "steady_writing_cpu_ms_db"), HALF);
+    events.computeIfPresent(Component.POSTGRESQL, (_, all) -> all.without(writing));
+    return events;
   }
 
   private static Map<Component, Double> byComponent(Map<?, ?> scenario, String prefix) {

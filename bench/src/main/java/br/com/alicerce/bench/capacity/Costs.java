@@ -11,7 +11,8 @@ import java.util.TreeMap;
  *
  * @param machine on what
  * @param requests by kind
- * @param event what an event costs from outbox to engine
+ * @param event what an event costs from outbox to engine, its writing apart: in full batches, and what comes to it when it comes alone
+ * @param steadyEvents a second at which half of the latter was left
  * @param idleCores what each process takes of a core when nobody is there
  * @param memoryMegabytes what each process holds
  * @param redisBytesPerEvent in the stream
@@ -21,7 +22,8 @@ import java.util.TreeMap;
 public record Costs(
     String machine,
     Map<String, Request> requests,
-    Map<Component, Double> event,
+    Map<Component, Cost> event,
+    double steadyEvents,
     Map<Component, Double> idleCores,
     Map<Component, Double> memoryMegabytes,
     double redisBytesPerEvent,
@@ -38,28 +40,30 @@ public record Costs(
   /**
    * A kind of request.
    *
-   * @param cpuMilliseconds of each component; none for those it does not reach
-   * @param clientMilliseconds of CPU of the load generator, which on one machine shares the cores
+   * @param cpu of each component; none for those it does not reach
+   * @param client of the load generator, which on one machine shares the cores
    * @param waitMilliseconds that it takes, alone on the machine, beyond its CPU: the disk's commit, the wire, the scheduler
    */
-  public record Request(Map<Component, Double> cpuMilliseconds, double clientMilliseconds, double waitMilliseconds) {
+  public record Request(Map<Component, Cost> cpu, Cost client, double waitMilliseconds) {
 
     public Request {
-      cpuMilliseconds = immutable(cpuMilliseconds);
+      cpu = immutable(cpu);
     }
 
     /** Of one component. */
-    public double of(Component component) {
-      return cpuMilliseconds.getOrDefault(component, 0.0);
+    public Cost of(Component component) {
+      return cpu.getOrDefault(component, Cost.NONE);
     }
 
     /** What it is on average when it is the other one in this share of the cases. */
     Request towards(Request other, double share) {
-      Map<Component, Double> cpu = new EnumMap<>(Component.class);
-      cpuMilliseconds.forEach((component, milliseconds) -> cpu.merge(component, (1 - share) * milliseconds, Double::sum));
-      other.cpuMilliseconds.forEach((component, milliseconds) -> cpu.merge(component, share * milliseconds, Double::sum));
-      return new Request(cpu, (1 - share) * clientMilliseconds + share * other.clientMilliseconds,
-          (1 - share) * waitMilliseconds + share * other.waitMilliseconds);
+      Map<Component, Cost> both = new EnumMap<>(Component.class);
+      for (Component component : Component.values()) {
+        if (cpu.containsKey(component) || other.cpu.containsKey(component)) {
+          both.put(component, of(component).towards(other.of(component), share));
+        }
+      }
+      return new Request(both, client.towards(other.client, share), (1 - share) * waitMilliseconds + share * other.waitMilliseconds);
     }
   }
 
@@ -93,7 +97,16 @@ public record Costs(
         : of(kind);
   }
 
-  private static Map<Component, Double> immutable(Map<Component, Double> values) {
+  /**
+   * CPU milliseconds of an event in a component when so many come a second. Events that come while others are being carried go in one
+   * batch, so that batches grow with the rate, and an event's part of what a batch costs falls with it: a hyperbola through both
+   * measurements.
+   */
+  public double event(Component component, double events) {
+    return event.getOrDefault(component, Cost.NONE).at(1 / (1 + events / steadyEvents));
+  }
+
+  private static <T> Map<Component, T> immutable(Map<Component, T> values) {
     return values.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(values));
   }
 }

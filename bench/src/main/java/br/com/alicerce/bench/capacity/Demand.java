@@ -6,7 +6,7 @@ import java.util.Map;
 
 /**
  * Cores that each component keeps busy at the peak: utilisation law, rate times service time (Denning and Buzen 1978), over all kinds of
- * requests and events, and what runs when nobody is there.
+ * requests and events, and what runs when nobody is there. What they cost is what they cost on cores as busy as the plan lets them be.
  */
 public record Demand(Map<Component, Double> cores) {
 
@@ -19,7 +19,7 @@ public record Demand(Map<Component, Double> cores) {
     Map<Component, Double> cores = new EnumMap<>(Component.class);
     double speed = workload.get(Assumption.CORE_SPEED);
     for (Component component : Component.values()) {
-      double milliseconds = workload.events() * costs.event().getOrDefault(component, 0.0);
+      double milliseconds = workload.events() * costs.event(component, workload.events());
       for (Map.Entry<String, Double> kind : workload.requests().entrySet()) {
         milliseconds += kind.getValue() * request(component, kind.getKey(), workload, costs);
       }
@@ -48,9 +48,10 @@ public record Demand(Map<Component, Double> cores) {
   }
 
   private static double request(Component component, String kind, Workload workload, Costs costs) {
-    Map<Component, Double> measured = costs.of(kind, workload.events(), workload.requests().get("insights")).cpuMilliseconds();
-    return component == Component.NGINX
-        ? measured.getOrDefault(component, workload.get(Assumption.NGINX_MS_PROXIED))
-        : measured.getOrDefault(component, 0.0);
+    Cost measured = costs.of(kind, workload.events(), workload.requests().get("insights")).cpu().get(component);
+    if (measured == null) {
+      return component == Component.NGINX ? workload.get(Assumption.NGINX_MS_PROXIED) : 0;
+    }
+    return measured.at(1 - workload.get(Assumption.MOST_CPU));
   }
 }

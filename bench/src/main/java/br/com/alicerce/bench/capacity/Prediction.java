@@ -3,10 +3,11 @@ package br.com.alicerce.bench.capacity;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What the costs say of any mix at any rate on one machine, whose cores everything shares, the load generator too; relay and engines
- * carry what the mix writes.
+ * carry what the mix writes, and nginx is passed by.
  *
  * @param cores that each component keeps busy
  * @param clientCores that the load generator does
@@ -14,6 +15,9 @@ import java.util.Map;
  * @param p95Milliseconds of an average request; infinite when the machine can't keep up
  */
 public record Prediction(Map<Component, Double> cores, double clientCores, double utilisation, double p95Milliseconds) {
+
+  private static final double HIGHEST_RATE = 1_000_000;
+  private static final int HALVINGS = 60;
 
   public Prediction {
     cores = Collections.unmodifiableMap(new EnumMap<>(cores));
@@ -27,27 +31,71 @@ public record Prediction(Map<Component, Double> cores, double clientCores, doubl
    * @param machine cores there are
    */
   public static Prediction of(Map<String, Double> shares, double rate, int machine, Costs costs) {
-    Map<Component, Double> cores = new EnumMap<>(Component.class);
-    double wait = 0;
-    double client = 0;
     double events = rate * (shares.getOrDefault("create", 0.0) * Assumption.EVENTS_PER_CREATE.usual()
         + shares.getOrDefault("convert", 0.0) * Assumption.EVENTS_PER_CONVERT.usual());
-    costs.event().forEach((component, cpu) -> cores.merge(component, events * cpu / 1_000, Double::sum));
+    Map<Component, Cost> asked = new EnumMap<>(Component.class);
+    Cost client = Cost.NONE;
+    double wait = 0;
     for (Map.Entry<String, Double> share : shares.entrySet()) {
       Costs.Request request = costs.of(share.getKey(), events, rate * shares.getOrDefault("insights", 0.0));
+      request.cpu().forEach((component, cost) -> asked.merge(component, cost.times(share.getValue()), Cost::plus));
+      client = client.plus(request.client().times(share.getValue()));
       wait += share.getValue() * request.waitMilliseconds();
-      client += share.getValue() * request.clientMilliseconds();
-      request.cpuMilliseconds().forEach((component, cpu) -> cores.merge(component, share.getValue() * cpu * rate / 1_000, Double::sum));
     }
-    double clientCores = client * rate / 1_000;
-    double busy = clientCores + cores.values().stream().mapToDouble(Double::doubleValue).sum();
-    double service = rate == 0 ? 0 : busy * 1_000 / rate;
-    Sojourn sojourn = new Queue(machine, service, busy / machine).sojourn().then(wait);
-    return new Prediction(cores, clientCores, busy / machine, sojourn.p95());
+    asked.remove(Component.NGINX);
+    Map<Component, Double> carried = carried(shares.keySet(), events, costs);
+    double utilisation = utilisation(machine, rate, asked, client, carried);
+    Map<Component, Double> cores = new EnumMap<>(carried);
+    asked.forEach((component, cost) -> cores.merge(component, cost.at(1 - utilisation) * rate / 1_000, Double::sum));
+    double service = rate == 0 ? 0 : utilisation * machine * 1_000 / rate;
+    Sojourn sojourn = new Queue(machine, service, utilisation).sojourn().then(wait);
+    return new Prediction(cores, client.at(1 - utilisation) * rate / 1_000, utilisation, sojourn.p95());
+  }
+
+  /** What does not depend on how busy the machine is: what its events take, and what each of its processes takes when nobody is there. */
+  private static Map<Component, Double> carried(Set<String> kinds, double events, Costs costs) {
+    Map<Component, Double> carried = new EnumMap<>(Component.class);
+    boolean read = kinds.stream().anyMatch(kind -> kind.startsWith("insights"));
+    for (Component component : Component.values()) {
+      boolean runs = switch (component) {
+        case NGINX -> false;
+        case VERTICAL -> kinds.stream().anyMatch(kind -> !kind.startsWith("insights"));
+        case RELAY -> events > 0;
+        case ENGINES -> events > 0 || read;
+        case POSTGRESQL, REDIS -> true;
+      };
+      if (runs) {
+        carried.put(component,
+            costs.idleCores().getOrDefault(component, 0.0) + events * costs.event(component, events) / 1_000);
+      }
+    }
+    return carried;
+  }
+
+  /**
+   * How busy all cores are: u = (busy + (1 - u) waking) / machine, solved for u.
+   *
+   * @param machine cores there are
+   */
+  private static double utilisation(
+      int machine, double rate, Map<Component, Cost> asked, Cost client, Map<Component, Double> carried) {
+    Cost all = asked.values().stream().reduce(client, Cost::plus).times(rate / 1_000);
+    double busy = all.busy() + carried.values().stream().mapToDouble(Double::doubleValue).sum();
+    return busy >= machine ? busy / machine : (busy + all.waking()) / (machine + all.waking());
   }
 
   /** The rate at which a mix keeps so much of a machine busy. */
   public static double rateAt(double utilisation, Map<String, Double> shares, int machine, Costs costs) {
-    return utilisation / of(shares, 1, machine, costs).utilisation();
+    double low = 0;
+    double high = HIGHEST_RATE;
+    for (int halving = 0; halving < HALVINGS; halving++) {
+      double middle = (low + high) / 2;
+      if (of(shares, middle, machine, costs).utilisation() < utilisation) {
+        low = middle;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 }

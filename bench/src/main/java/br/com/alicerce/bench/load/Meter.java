@@ -62,6 +62,11 @@ public final class Meter {
     return used.getOrDefault(part, Duration.ZERO).toNanos() / (double) elapsed.toNanos();
   }
 
+  /** Cores that all of them kept busy together. */
+  public double allCores() {
+    return pids.keySet().stream().mapToDouble(this::cores).sum();
+  }
+
   /** Whether the part is measured. */
   public boolean has(Part part) {
     return pids.containsKey(part);

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * The processes that answer the kinds of a mix on one database, and its stores. The engines have applied what was there before: what is
  * measured is what is asked for.
  */
-record Asked(Mix mix, Map<Part, Rig.Role> roles, Stores stores) implements AutoCloseable {
+record Asked(Mix mix, Connections database, Map<Part, Rig.Role> roles, Stores stores) implements AutoCloseable {
 
   static Asked of(Rig rig, Mix mix, Connections database) throws Exception {
     return of(rig, mix, database, mix.operations().stream().map(Operation::server).collect(Collectors.toSet()));
@@ -34,7 +34,7 @@ record Asked(Mix mix, Map<Part, Rig.Role> roles, Stores stores) implements AutoC
     if (parts.contains(Part.ENGINES)) {
       Seed.awaitApplied(rig.servers().postgres(), database);
     }
-    return new Asked(mix, roles, rig.stores(database));
+    return new Asked(mix, database, roles, rig.stores(database));
   }
 
   Map<Part, Integer> ports() {

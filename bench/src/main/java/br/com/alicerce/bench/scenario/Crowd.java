@@ -9,6 +9,7 @@ import br.com.alicerce.bench.load.HttpConnection.Reply;
 import br.com.alicerce.bench.load.Load;
 import br.com.alicerce.bench.load.Part;
 import br.com.alicerce.bench.load.Zipf;
+import br.com.alicerce.bench.rig.Rig;
 import br.com.alicerce.bench.scenario.Operation.Request;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -28,42 +29,55 @@ import org.jspecify.annotations.Nullable;
  * The people of many stores, a few stores far busier than the rest: callers that choose a kind of request, a store and a thing in it, and
  * ask for it by HTTP or by the bare statements.
  */
-final class Crowd {
+final class Crowd implements AutoCloseable {
 
   private static final int BUSY = 503;
 
   private final Mix mix;
   private final Stores stores;
   private final boolean patient;
-  private final Supply supply;
+  private final @Nullable Supply supply;
   private final Zipf busy;
   private final LongAdder turnedAway = new LongAdder();
   private final AtomicInteger turns = new AtomicInteger();
 
-  /** People to whom anything but what they asked for ends the measurement. */
-  Crowd(Mix mix, Stores stores) {
-    this(mix, stores, false);
-  }
-
-  private Crowd(Mix mix, Stores stores, boolean patient) {
+  /** @param supply of quotes to convert; null for people who convert none */
+  private Crowd(Mix mix, Stores stores, @Nullable Supply supply, boolean patient) {
     this.patient = patient;
     this.mix = mix;
     this.stores = stores;
-    this.supply = new Supply(stores);
+    this.supply = supply;
     this.busy = new Zipf(stores.count());
   }
 
+  /** People to whom anything but what they asked for ends the measurement. */
+  static Crowd of(Rig rig, Asked asked) throws SQLException {
+    return new Crowd(asked.mix(), asked.stores(), supply(rig, asked), false);
+  }
+
   /** People who may be told that the house is too busy, and are counted. */
-  static Crowd patient(Mix mix, Stores stores) {
-    return new Crowd(mix, stores, true);
+  static Crowd patient(Rig rig, Asked asked) throws SQLException {
+    return new Crowd(asked.mix(), asked.stores(), supply(rig, asked), true);
+  }
+
+  /** People who look at files. */
+  static Crowd browsers(Stores stores) {
+    return new Crowd(Mix.only(Operation.STATIC), stores, null, false);
+  }
+
+  private static @Nullable Supply supply(Rig rig, Asked asked) throws SQLException {
+    return asked.mix().operations().contains(Operation.CONVERT)
+        ? new Supply(asked.stores(), rig.reopening(asked.database())) : null;
   }
 
   /** What is asked for next. */
   private record Wish(Operation operation, int store, int number, Request request) {}
 
   /** Another turn begins. */
-  void nextTurn() {
-    supply.nextTurn();
+  void nextTurn() throws SQLException {
+    if (supply != null) {
+      supply.nextTurn();
+    }
   }
 
   /** How often somebody was told so far that the house is too busy. */
@@ -91,6 +105,13 @@ final class Crowd {
     return thread -> new Bare(recorded, connections, thread);
   }
 
+  @Override
+  public void close() throws SQLException {
+    if (supply != null) {
+      supply.close();
+    }
+  }
+
   private abstract class Person implements Load.Caller {
 
     private final SplittableRandom chance;
@@ -107,7 +128,7 @@ final class Crowd {
         ask(wish(operation, turn % stores.count() + 1, turn / stores.count()));
         return true;
       }
-      if (operation != Operation.CONVERT) {
+      if (operation != Operation.CONVERT || supply == null) {
         int store = busy.next(chance) + 1;
         ask(wish(operation, store, chance.nextInt(Integer.MAX_VALUE)));
         return true;

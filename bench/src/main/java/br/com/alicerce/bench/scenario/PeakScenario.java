@@ -40,9 +40,8 @@ public record PeakScenario(Rig rig) {
       FrontDoor door = FrontDoor.before(rig, asked.ports(), tls);
       Map<Part, Long> pids = rig.pids(asked.roles());
       pids.put(Part.NGINX, door.pid());
-      Crowd people = Crowd.patient(Mix.day(), asked.stores());
-      Crowd browsers = new Crowd(Mix.only(Operation.STATIC), asked.stores());
-      try (Crew day = Crew.of(CALLERS, people.http(door)); Crew files = Crew.of(CALLERS_FOR_FILES, browsers.http(door))) {
+      try (Crowd people = Crowd.patient(rig, asked); Crowd browsers = Crowd.browsers(asked.stores());
+          Crew day = Crew.of(CALLERS, people.http(door)); Crew files = Crew.of(CALLERS_FOR_FILES, browsers.http(door))) {
         Load.closed(WARM_UP).run(new Crew(day.callers().subList(0, CALLERS / 8)));
         come(new Meter(Map.of()), day, new Meter(Map.of()), files, share, SETTLING);
         people.nextTurn();

@@ -29,6 +29,7 @@ public record PipelineScenario(Rig rig, Consumer<String> progress) {
 
   private static final Duration WARM_UP = Duration.ofSeconds(10);
   private static final Duration SETTLING = Duration.ofSeconds(30);
+  private static final Duration WRITING = Duration.ofSeconds(3);
   private static final int DELIVERIES = 500;
   private static final int BACKLOG = 50_000;
   private static final int BACKLOG_BATCH = 100;
@@ -73,7 +74,7 @@ public record PipelineScenario(Rig rig, Consumer<String> progress) {
           .with("noisy_store_p99_ratio", disturbances.noise());
       insights(figures, stores, outboxes, roles);
       roles.remove(Part.ENGINES).close();
-      backlog(figures, outboxes, roles);
+      backlog(figures, outboxes, roles, writers, rate);
       return figures;
     } finally {
       roles.values().forEach(Rig.Role::close);
@@ -124,8 +125,18 @@ public record PipelineScenario(Rig rig, Consumer<String> progress) {
     }
   }
 
-  private void backlog(Figures figures, Outboxes outboxes, Map<Part, Rig.Role> roles) throws Exception {
+  /** What the writing alone costs PostgreSQL, while nobody carries; a part of what an event costs. */
+  private double writing(Outboxes outboxes, int writers, Load load) throws Exception {
+    Meter meter = new Meter(rig.pids(Map.of()));
+    meter.turn(() -> load.run(Crew.of(writers, writer(outboxes, null))));
+    return meter.cpu(Part.POSTGRESQL);
+  }
+
+  private void backlog(Figures figures, Outboxes outboxes, Map<Part, Rig.Role> roles, int writers, double rate) throws Exception {
     signal("STOP", roles.get(Part.RELAY));
+    figures
+        .with("writing_cpu_ms_db", writing(outboxes, writers, Load.closed(WRITING)))
+        .with("steady_writing_cpu_ms_db", writing(outboxes, writers, Load.steady(WRITING, rate)));
     for (int batch = 0; batch < BACKLOG / BACKLOG_BATCH; batch++) {
       outboxes.append(batch, BACKLOG_BATCH);
     }

@@ -1,6 +1,5 @@
 package br.com.alicerce.bench.scenario;
 
-import br.com.alicerce.bench.load.Crew;
 import br.com.alicerce.bench.load.Load;
 import br.com.alicerce.bench.load.Meter;
 import br.com.alicerce.bench.load.Part;
@@ -23,20 +22,16 @@ public record Trial(Rig rig, Mix mix) {
    */
   public record Seen(double perSecond, Map<Part, Double> cores, double p50Milliseconds, double p95Milliseconds) {}
 
-  /** So many requests a second, each timed from when it was due. */
+  /** So many requests a second, each timed from when it was due; after it has been asked for until it got no faster. */
   public Seen run(double rate, Duration length) throws Exception {
-    try (Asked asked = mix.writes() ? Asked.whole(rig, mix) : Asked.of(rig, mix, rig.connections())) {
-      Crowd crowd = new Crowd(mix, asked.stores());
-      int callers = mix.operations().stream().mapToInt(operation -> operation.most(CALLERS)).min().orElseThrow();
-      Map<Part, Long> pids = rig.pids(asked.roles());
-      Meter meter = new Meter(pids);
-      try (Crew crew = Crew.of(callers, crowd.http(asked.ports()))) {
-        Load.closed(WARM_UP).run(crew);
-        crowd.nextTurn();
-        meter.turn(() -> Load.steady(length, rate).run(crew));
-      }
+    int callers = mix.operations().stream().mapToInt(operation -> operation.most(CALLERS)).min().orElseThrow();
+    try (Asked asked = mix.writes() ? Asked.whole(rig, mix) : Asked.of(rig, mix, rig.connections());
+        Side side = Side.http(rig, asked, callers)) {
+      side.warmUp(WARM_UP);
+      side.aside(Load.steady(WARM_UP, rate));
+      Meter meter = side.aside(Load.steady(length, rate));
       Map<Part, Double> cores = new EnumMap<>(Part.class);
-      pids.keySet().forEach(part -> cores.put(part, meter.cores(part)));
+      rig.pids(asked.roles()).keySet().forEach(part -> cores.put(part, meter.cores(part)));
       return new Seen(meter.perSecond(), cores, meter.latencies().percentile(0.50), meter.latencies().percentile(0.95));
     }
   }

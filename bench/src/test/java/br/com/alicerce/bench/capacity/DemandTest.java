@@ -39,8 +39,8 @@ class DemandTest {
 
   @Test
   void insights_are_worked_out_anew_as_often_as_an_event_came_before_the_question() {
-    assertThat(costs.of("insights", 0, 50).of(Component.ENGINES)).as("nothing happens").isCloseTo(0.3, within(1e-9));
-    assertThat(costs.of("insights", 50, 50).of(Component.ENGINES)).as("as many events as questions").isCloseTo(0.8, within(1e-9));
+    assertThat(costs.of("insights", 0, 50).of(Component.ENGINES).busy()).as("nothing happens").isCloseTo(0.3, within(1e-9));
+    assertThat(costs.of("insights", 50, 50).of(Component.ENGINES).busy()).as("as many events as questions").isCloseTo(0.8, within(1e-9));
     assertThat(costs.of("insights", 150, 50).waitMilliseconds()).as("three events to a question").isCloseTo(2.5, within(1e-9));
     assertThat(costs.of("list", 50, 50)).isEqualTo(costs.of("list"));
   }
@@ -74,15 +74,5 @@ class DemandTest {
   void an_assumption_is_a_number_that_is_not_below_zero() {
     assertThatThrownBy(() -> usual.with(Assumption.STORES, -1)).hasMessageContaining("stores");
     assertThatThrownBy(() -> usual.with(Assumption.STORES, Double.NaN)).hasMessageContaining("stores");
-  }
-
-  @Test
-  void a_prediction_for_one_machine_counts_the_load_generator_too() {
-    Prediction prediction = Prediction.of(Map.of("list", 0.5, "create", 0.5), 1_000, 2, costs);
-    assertThat(prediction.cores().get(Component.VERTICAL)).isCloseTo(0.2, within(1e-9));
-    assertThat(prediction.cores().get(Component.RELAY)).as("500 events").isCloseTo(0.025, within(1e-9));
-    assertThat(prediction.utilisation()).isCloseTo((0.02 + 0.2 + 0.1 + 0.1 + 500 * 0.00031) / 2, within(1e-9));
-    assertThat(prediction.p95Milliseconds()).isBetween(1.0, 3.0);
-    assertThat(Prediction.rateAt(0.5, Map.of("list", 1.0), 2, costs)).isCloseTo(1_000 / 0.42, within(0.1));
   }
 }

@@ -82,7 +82,7 @@ class PlannerTest {
   @Test
   void costs_that_are_not_there_are_named() {
     Map<String, Costs.Request> none = Map.of();
-    Costs empty = new Costs("", none, Map.of(), Map.of(), Map.of(), 0, 0, 0);
+    Costs empty = new Costs("", none, Map.of(), 1, Map.of(), Map.of(), 0, 0, 0);
     assertThatThrownBy(() -> Demand.of(usual, empty)).hasMessageContaining("nothing of list");
   }
 }
