@@ -9,6 +9,9 @@ const charts = new Map();
 
 const figure = (value) => Math.abs(value) >= 100 ? Math.round(value).toLocaleString("en") : String(Math.round(value * 10) / 10);
 
+/** With as many decimals as tell a tick from the next. */
+const tick = (value, step) => value.toLocaleString("en", { maximumFractionDigits: Math.max(0, -Math.floor(Math.log10(step))) });
+
 function drawn(box, lines, data) {
   const unit = box.dataset.unit;
   const series = lines.map((line, at) => ({
@@ -26,7 +29,7 @@ function drawn(box, lines, data) {
     scales: { y: { range: (_, least, most) => [0, most > 0 ? most * 1.1 : 1] } },
     axes: [
       { ...axis, space: 64, values: (_, ticks, _at, _space, step) => ticks.map((at) => clock(at).slice(0, step < 60 ? 8 : 5)) },
-      { ...axis, size: 56, values: (_, ticks) => ticks.map((tick) => figure(tick) + unit) },
+      { ...axis, size: 56, values: (_, ticks, _at, _space, step) => ticks.map((value) => tick(value, step) + unit) },
     ],
     series: [{ label: "at", value: (_, at) => at == null ? "–" : clock(at).slice(0, 8) }, ...series],
     cursor: { sync: { key: "ops" } },
@@ -67,7 +70,10 @@ async function refresh() {
 }
 
 if (document.querySelector("[data-chart]")) {
-  addEventListener("resize", () => charts.forEach(({ plot }, box) => plot.setSize({ width: box.clientWidth - 32, height: HEIGHT })));
+  addEventListener("resize", () => charts.forEach(({ plot }, box) => {
+    plot.setSize({ width: box.clientWidth - 32, height: HEIGHT });
+    tellLast(plot);
+  }));
   document.addEventListener("mouseout", () => charts.forEach(({ plot }) => tellLast(plot)));
   const again = () => refresh().catch(() => {}).finally(() => setTimeout(again, EVERY_MS));
   again();
