@@ -40,6 +40,7 @@ class RateioTest {
   void nothing_shared_is_nothing_for_each() {
     assertThat(Rateio.of(d("0.00"), ds("1.00", "2.00"))).isEqualTo(ds("0.00", "0.00"));
     assertThat(Rateio.of(d("0.00"), ds("0.00", "0.00"))).isEqualTo(ds("0.00", "0.00"));
+    assertThat(Rateio.of(d("0"), ds("0", "0"))).as("in whole cents all the same").isEqualTo(ds("0.00", "0.00"));
     assertThat(Rateio.of(d("0.00"), List.of())).isEmpty();
   }
 

@@ -85,6 +85,15 @@ class StatusCotacaoTest {
         .containsExactly(StatusCotacao.ENVIADA);
   }
 
+  @Test
+  void a_sent_quote_holds_until_its_last_instant_and_for_ever_where_none_was_set() {
+    var validaAte = Instant.parse("2026-01-31T23:59:59Z");
+
+    assertThat(StatusCotacao.ENVIADA.isExpirada(validaAte, validaAte.minusSeconds(1))).isFalse();
+    assertThat(StatusCotacao.ENVIADA.isExpirada(validaAte, validaAte.plusSeconds(1))).isTrue();
+    assertThat(StatusCotacao.ENVIADA.isExpirada(null, Instant.MAX)).isFalse();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "RASCUNHO, rascunho, Rascunho",

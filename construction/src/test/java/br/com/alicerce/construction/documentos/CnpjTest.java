@@ -3,6 +3,7 @@ package br.com.alicerce.construction.documentos;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.Locale;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +42,13 @@ class CnpjTest {
   @ValueSource(strings = {"12abc34501de35", "12.ABC.345/01DE-35", " 12.abc.345/01de-35\u00a0"})
   void mask_spaces_and_lower_case_lead_to_the_stored_form(String text) {
     assertThat(Cnpj.parse(text)).isEqualTo(new Cnpj("12ABC34501DE35"));
+  }
+
+  @Test
+  void every_letter_from_a_to_z_may_be_typed_in_lower_case_and_lines_and_tabs_around_it() {
+    var right = valid("AZBY0501CXDW");
+
+    assertThat(Cnpj.parse("\t" + right.toLowerCase(Locale.ROOT) + "\r\n")).isEqualTo(new Cnpj(right));
   }
 
   @Test

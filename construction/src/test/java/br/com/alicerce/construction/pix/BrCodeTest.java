@@ -40,7 +40,10 @@ class BrCodeTest {
     assertThat(Recebedor.fitsCidade("São João do Meri")).isFalse();
     assertThat(Recebedor.fitsNome("Loja 🧱")).isFalse();
     assertThat(Recebedor.fitsNome("\u0301")).isFalse();
+    assertThat(Recebedor.fitsNome("~ Loja !")).isTrue();
+    assertThat(Recebedor.fitsNome("Loja\u007f")).isFalse();
     assertThatIllegalArgumentException().isThrownBy(() -> new Recebedor(CHAVE, "Loja\n", "Belém"));
+    assertThatIllegalArgumentException().isThrownBy(() -> new Recebedor(CHAVE, "Loja", "São João do Meriti"));
   }
 
   @Test

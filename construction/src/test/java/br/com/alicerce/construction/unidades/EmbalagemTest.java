@@ -30,7 +30,8 @@ class EmbalagemTest {
   @ParameterizedTest
   @CsvSource({
       "M, true, 25, '3 barras, 36 m'", "M, true, 0.5, '1 barra, 12 m'", "BARRA, true, 5, '5 barras, 60 m'",
-      "M, false, 24, '2 barras, 24 m'"
+      "M, false, 24, '2 barras, 24 m'", "BARRA, false, 5, '5 barras, 60 m'", "BARRA, true, 1.000, '1 barra, 12 m'",
+      "BARRA, true, 10.000, '10 barras, 120 m'"
   })
   void bars_are_told_in_metres(Unidade unidade, boolean cuts, String quantidade, String words) {
     assertThat(new Embalagem(null, d("12.000"), cuts).reckon(unidade, d(quantidade), null, null))
@@ -41,11 +42,21 @@ class EmbalagemTest {
   void what_does_not_fit_names_its_field() {
     assertThat(refused(new Embalagem(d("2.30"), null, false), "12.5", null, null))
         .isEqualTo(new ContaDeEmbalagem.Recusada("quantidade", "Só se vende caixa inteira, de 2,30 m²: use 13,80."));
-    assertThat(refused(Embalagem.NENHUMA, "1", "1", null).campo()).isEqualTo("area");
-    assertThat(refused(Embalagem.NENHUMA, "1", null, "10").campo()).isEqualTo("perda_percentual");
-    assertThat(refused(new Embalagem(d("2.30"), null, true), "1", null, "10").campo()).isEqualTo("perda_percentual");
+    assertThat(refused(Embalagem.NENHUMA, "1", "1", null))
+        .isEqualTo(new ContaDeEmbalagem.Recusada("area", "Este produto não é vendido em caixas."));
+    assertThat(refused(Embalagem.NENHUMA, "1", null, "10"))
+        .isEqualTo(new ContaDeEmbalagem.Recusada("perda_percentual", "Este produto não é vendido em caixas."));
+    assertThat(refused(new Embalagem(d("2.30"), null, true), "1", null, "10"))
+        .isEqualTo(new ContaDeEmbalagem.Recusada("perda_percentual", "Diga a área junto com a perda."));
     assertThat(refused(new Embalagem(d("2.30"), null, true), "1", "10", "101").campo()).isEqualTo("perda_percentual");
     assertThat(refused(new Embalagem(d("2.30"), null, true), "1", "0", "10").campo()).isEqualTo("area");
+  }
+
+  @Test
+  void only_what_comes_in_boxes_is_quoted_by_its_area() {
+    assertThat(new Embalagem(d("2.30"), null, true).emCaixas()).isTrue();
+    assertThat(new Embalagem(null, d("12.000"), true).emCaixas()).isFalse();
+    assertThat(Embalagem.NENHUMA.emCaixas()).isFalse();
   }
 
   private static ContaDeEmbalagem.Recusada refused(

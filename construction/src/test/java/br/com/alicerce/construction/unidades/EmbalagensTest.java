@@ -19,7 +19,9 @@ class EmbalagensTest {
     "1.44, 0, 1.44, 1, 1.440, 1.440",
     "1.441, 0, 1.44, 2, 1.441, 2.880",
     "0.001, 0, 2.5, 1, 0.001, 2.500",
-    "10.001, 12.5, 2, 6, 11.252, 12.000"
+    "10.001, 12.5, 2, 6, 11.252, 12.000",
+    "10, 100, 2.5, 8, 20.000, 20.000",
+    "99999999.999, 0, 99999999.999, 1, 99999999.999, 99999999.999"
   })
   void an_area_takes_whole_boxes_reckoned_without_floating_point(
       String area, String perda, String porCaixa, long caixas, String necessario, String faturado) {
@@ -37,6 +39,7 @@ class EmbalagensTest {
     "10, 10, 0, EMBALAGEM_FORA_DA_FAIXA",
     "10, 10, 1.4401, EMBALAGEM_FORA_DA_FAIXA",
     "99999999, 10, 1, QUANTIDADE_ALTA_DEMAIS",
+    "99999999, 10, 2, QUANTIDADE_ALTA_DEMAIS",
     "1000000, 0, 0.001, QUANTIDADE_ALTA_DEMAIS"
   })
   void measures_that_make_no_sense_are_refused(String area, String perda, String porCaixa, RecusaEmbalagem recusa) {
@@ -67,6 +70,8 @@ class EmbalagensTest {
         .isEqualTo(new Barras(3, new BigDecimal("24.001"), new BigDecimal("11.999")));
     assertThat(barras("0.1", "0.3")).as("3.0000000000000004 in floating point").isEqualTo(
         new Barras(3, new BigDecimal("0.300"), zero()));
+    assertThat(barras("99999999.999", "99999999.999")).as("the most that can be sold")
+        .isEqualTo(new Barras(1, new BigDecimal("99999999.999"), zero()));
   }
 
   @Test
@@ -75,6 +80,7 @@ class EmbalagensTest {
     assertThat(barras("12", "3", "0")).isEqualTo(RecusaEmbalagem.MEDIDA_FORA_DA_FAIXA);
     assertThat(barras("0", "3")).isEqualTo(RecusaEmbalagem.EMBALAGEM_FORA_DA_FAIXA);
     assertThat(barras("0.001", "1000000")).isEqualTo(RecusaEmbalagem.QUANTIDADE_ALTA_DEMAIS);
+    assertThat(barras("12", "99999999", "1")).as("few bars, but too many metres").isEqualTo(RecusaEmbalagem.QUANTIDADE_ALTA_DEMAIS);
   }
 
   private static ContaDeCaixas caixas(String area, String perda, String porCaixa) {
