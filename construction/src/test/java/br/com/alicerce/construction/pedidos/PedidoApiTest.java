@@ -119,6 +119,18 @@ class PedidoApiTest {
   }
 
   @Test
+  void who_drives_what_they_sold_finds_it_once_and_with_its_prices() {
+    String id = balcao.pendente("entrega").text("id");
+    var both = balcao.loja().pessoa(Role.VENDEDOR, Role.MOTORISTA);
+    String own = both.post(PEDIDOS, balcao.form()).expect(201).text("id");
+    for (String each : List.of(id, own)) {
+      balcao.admin().post(PEDIDOS + "/" + each + "/motorista", Map.of("motorista_id", both.id())).expect(200);
+    }
+    assertThat(both.get(PEDIDOS).items("id")).containsExactly(own, id);
+    assertThat(both.get(PEDIDOS).items("total")).containsExactly("804.18", null);
+  }
+
+  @Test
   void a_driver_may_be_named_when_the_order_leaves() {
     String id = balcao.pedido("em_preparacao", "entrega");
     var other = balcao.loja().pessoa(Role.MOTORISTA);
