@@ -217,6 +217,7 @@ class StockFiguresTest {
     assertThat(selling.risk()).isEqualTo(Risk.HIGH);
     assertThat(idle.daysOfCover()).isNull();
     assertThat(idle.risk()).isEqualTo(Risk.HIGH);
+    assertThat(productKnownFor(90).onHand("5").reserved("5").figures().risk()).as("promised to the last one").isEqualTo(Risk.LOW);
   }
 
   @Test

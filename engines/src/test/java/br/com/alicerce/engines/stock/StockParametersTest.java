@@ -52,6 +52,15 @@ class StockParametersTest {
         refused("manualMinimum above", () -> DEFAULTS.withManualLevels(BigDecimal.TEN, BigDecimal.ONE)));
   }
 
+  @Test
+  void the_bounds_themselves_are_allowed_and_zeros_at_the_end_count_for_nothing() {
+    assertThat(DEFAULTS.withSafetyPercent(new BigDecimal("1000.0000")).safetyPercent()).isEqualTo("1000.00");
+    assertThat(DEFAULTS.withLeadDays(1).withLeadDays(365).withReviewDays(365).reviewDays()).isEqualTo(365);
+    assertThat(windows(730, 730, 730).windowDays()).isEqualTo(730);
+    assertThat(windows(2, 2, 1).deadDays()).isEqualTo(1);
+    assertThat(DEFAULTS.withManualLevels(BigDecimal.TEN, BigDecimal.TEN).manualMaximum()).isEqualTo("10.000");
+  }
+
   private static Arguments refused(String name, ThrowingCallable making) {
     return Arguments.of(name, making);
   }
