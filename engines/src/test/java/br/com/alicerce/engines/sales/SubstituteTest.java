@@ -59,7 +59,8 @@ class SubstituteTest {
   }
 
   private static SalesProduct product(int number, String price, String onHand, String reserved) {
-    return new SalesProduct(new UUID(0, number), "" + number, "Produto " + number, "SC", "Cimentos", d(price), true, d(onHand), d(reserved));
+    return new SalesProduct(
+        new UUID(0, number), "" + number, "Produto " + number, "SC", "Cimentos", d(price), true, d(onHand), d(reserved));
   }
 
   private static BigDecimal d(String text) {

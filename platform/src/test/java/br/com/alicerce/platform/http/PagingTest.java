@@ -49,7 +49,8 @@ class PagingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "a", "não", "AAAA", "AAAAAAAAAAAAAAAAAAAA", "AAAAAAAAAAAAAAAAAAAAAAAA", "0198a1b2-0000-7000-8000-00000000000a"})
+  @ValueSource(strings = {
+      "", "a", "não", "AAAA", "AAAAAAAAAAAAAAAAAAAA", "AAAAAAAAAAAAAAAAAAAAAAAA", "0198a1b2-0000-7000-8000-00000000000a"})
   void what_no_page_gave_is_refused_by_its_name(String cursor) {
     assertThat(refused(null, cursor)).extracting(FieldError::field).containsExactly("cursor");
   }
