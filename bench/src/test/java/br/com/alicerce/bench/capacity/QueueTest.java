@@ -28,6 +28,14 @@ class QueueTest {
   }
 
   @Test
+  void between_whole_numbers_of_cores_waiting_is_taken_in_a_straight_line() {
+    assertThat(new Queue(1.5, 10, 0.5).waits()).as("half way from 1/2 to 1/3").isCloseTo(5.0 / 12, within(1e-9));
+    assertThat(new Queue(1.25, 10, 0.5).waits()).as("a quarter of the way").isCloseTo(11.0 / 24, within(1e-9));
+    assertThat(new Queue(0.5, 10, 0.5).waits()).as("less than one serves like one").isCloseTo(0.5, within(1e-9));
+    assertThat(new Queue(1.5, 10, 1).waits()).isEqualTo(1);
+  }
+
+  @Test
   void more_load_never_takes_less_time_and_more_cores_never_more() {
     double before = 0;
     for (double load = 0; load < 1; load += 0.05) {
@@ -49,6 +57,8 @@ class QueueTest {
   @Test
   void there_is_no_station_without_a_core() {
     assertThatThrownBy(() -> new Queue(0, 1, 0)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Queue(1, -0.1, 0)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Queue(1, 1, -0.1)).isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

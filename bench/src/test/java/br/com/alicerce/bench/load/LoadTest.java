@@ -41,7 +41,10 @@ class LoadTest {
     one.addAll(other);
     assertThat(one.count()).isEqualTo(100);
     assertThat(one.percentile(0.95)).isBetween(95.0, 95.2);
+    assertThat(one.percentile(0.50)).isBetween(50.0, 50.1);
+    assertThat(one.mean()).isBetween(50.4, 50.6);
     assertThat(new Latencies().percentile(0.5)).isNaN();
+    assertThat(new Latencies().mean()).isNaN();
   }
 
   @Test

@@ -85,6 +85,16 @@ class StockInsightsApiTest {
   }
 
   @Test
+  void alone_a_product_has_the_class_that_it_has_among_all() {
+    tell(TODAY.minusDays(90), product(cement, "Cimento"), product(sand, "Areia"), sale(line(sand, "10.000", "9999.00")));
+    tell(TODAY.minusDays(89), sale(line(cement, "1.000", "1.00")));
+    assertThat(items(getMap("stock/abc"))).extracting(each -> each.get("name") + " " + each.get("abc_class"))
+        .containsExactly("Cimento A", "Areia C");
+    assertThat(getMap("stock/" + cement)).as("sand was sold the day before the window").containsEntry("abc_class", "A");
+    assertThat(getMap("stock/" + sand)).containsEntry("abc_class", "C");
+  }
+
+  @Test
   void without_history_nothing_is_guessed() {
     tell(TODAY.minusDays(3), product(cement, "Cimento"), moved(cement, "5.000", "5.000"));
     Map<String, Object> answer = getMap("stock/" + cement);
