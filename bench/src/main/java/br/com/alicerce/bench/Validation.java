@@ -26,7 +26,7 @@ import java.util.TreeMap;
 record Validation(Mix mix, double rate) {
 
   private static final double USUAL_UTILISATION = 0.5;
-  private static final double TOO_LITTLE = 0.02;
+  private static final double TOO_LITTLE = 0.05;
 
   /** Reads {@code list=60,create=20,get=20@400}. */
   static Validation of(String text) {
@@ -60,7 +60,8 @@ record Validation(Mix mix, double rate) {
       rows.add(row(component.title() + ", cores", says, is));
       band = says < TOO_LITTLE && is < TOO_LITTLE ? band : Math.max(band, Math.abs(is / says - 1));
     }
-    rows.add(row("load generator, cores", predicted.clientCores(), seen.cores().getOrDefault(Part.CLIENT, 0.0)));
+    rows.add(row("load generator, cores", predicted.clientCores(), seen.cores().get(Part.CLIENT)));
+    rows.add(row("all of them", predicted.utilisation() * cores, seen.allCores()));
     rows.add(row("answered a second", wanted, seen.perSecond()));
     rows.add(row("p95 ms", predicted.p95Milliseconds(), seen.p95Milliseconds()));
     return List.of(

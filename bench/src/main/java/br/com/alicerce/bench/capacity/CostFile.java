@@ -57,8 +57,12 @@ public final class CostFile {
     double idle = number(scenario, "calm_idle");
     Map<Component, Double> calm = byComponent(scenario, "calm_cpu_ms_");
     Map<Component, Cost> cpu = new EnumMap<>(Component.class);
-    byComponent(scenario, "cpu_ms_").forEach((component, busy) ->
-        cpu.put(component, Cost.of(busy, calm.getOrDefault(component, busy), idle)));
+    byComponent(scenario, "cpu_ms_").forEach((component, busy) -> {
+      Cost cost = Cost.of(busy, calm.getOrDefault(component, busy), idle);
+      if (!cost.equals(Cost.NONE)) {
+        cpu.put(component, cost);
+      }
+    });
     Cost client = Cost.of(number(scenario, "cpu_ms_client"), number(scenario, "calm_cpu_ms_client"), idle);
     double alone = client.at(idle) + cpu.values().stream().mapToDouble(cost -> cost.at(idle)).sum();
     return new Costs.Request(cpu, client, Math.max(0, number(scenario, "quiet_mean_ms") - alone));

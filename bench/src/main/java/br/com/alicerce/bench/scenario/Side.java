@@ -12,15 +12,19 @@ import java.util.function.Function;
 /** One way to have a mix answered: who asks, and what it has cost so far. */
 final class Side implements AutoCloseable {
 
-  private static final int MOST_WARM_UPS = 12;
-
   /** A turn that is faster than every one before it by less than this has nothing left to compile. */
   private static final double FASTER = 1.05;
+
+  private static final int MOST_WARM_UPS = 12;
+
+  /** Relay and engines have little to do for each request, and take so long to have compiled it. */
+  private static final Duration WARM_UP_OF_A_HOUSE = Duration.ofSeconds(40);
 
   private final Crowd crowd;
   private final Crew crew;
   private final Map<Part, Long> pids;
   private final Meter meter;
+  private final Duration leastWarmUp;
 
   /** Straight to the processes that answer. */
   static Side http(Rig rig, Asked asked, int callers) throws Exception {
@@ -42,7 +46,8 @@ final class Side implements AutoCloseable {
   private static Side of(Rig rig, Asked asked, Map<Part, Long> pids, int callers, Function<Crowd, Crew.Hiring> hiring) throws Exception {
     Crowd crowd = Crowd.of(rig, asked);
     try {
-      return new Side(crowd, Crew.of(callers, hiring.apply(crowd)), pids);
+      Duration leastWarmUp = pids.containsKey(Part.RELAY) ? WARM_UP_OF_A_HOUSE : Duration.ZERO;
+      return new Side(crowd, Crew.of(callers, hiring.apply(crowd)), pids, leastWarmUp);
     } catch (Exception failed) {
       crowd.close();
       throw failed;
@@ -50,22 +55,24 @@ final class Side implements AutoCloseable {
   }
 
   /** @param pids the processes that are measured */
-  private Side(Crowd crowd, Crew crew, Map<Part, Long> pids) {
+  private Side(Crowd crowd, Crew crew, Map<Part, Long> pids, Duration leastWarmUp) {
     this.crowd = crowd;
     this.crew = crew;
     this.pids = pids;
     this.meter = new Meter(pids);
+    this.leastWarmUp = leastWarmUp;
   }
 
-  /** Asks, without measuring anything, for as many turns as each is faster than those before. */
+  /** Asks, without measuring anything, until a turn is no faster than those before; a whole house for a while at least. */
   void warmUp(Duration turn) throws Exception {
     double fastest = 0;
-    for (int turns = 0; turns < MOST_WARM_UPS; turns++) {
+    for (int turns = 1; turns <= MOST_WARM_UPS; turns++) {
       double now = aside(Load.closed(turn)).perSecond();
-      if (now < fastest * FASTER) {
+      boolean longEnough = turn.multipliedBy(turns).compareTo(leastWarmUp) >= 0;
+      if (longEnough && now < fastest * FASTER) {
         return;
       }
-      fastest = now;
+      fastest = Math.max(fastest, now);
     }
   }
 

@@ -20,7 +20,13 @@ public record Trial(Rig rig, Mix mix) {
    * @param perSecond requests that were answered
    * @param cores that each part kept busy
    */
-  public record Seen(double perSecond, Map<Part, Double> cores, double p50Milliseconds, double p95Milliseconds) {}
+  public record Seen(double perSecond, Map<Part, Double> cores, double p50Milliseconds, double p95Milliseconds) {
+
+    /** Cores that all of them kept busy together. */
+    public double allCores() {
+      return cores.values().stream().mapToDouble(Double::doubleValue).sum();
+    }
+  }
 
   /** So many requests a second, each timed from when it was due; after it has been asked for until it got no faster. */
   public Seen run(double rate, Duration length) throws Exception {
