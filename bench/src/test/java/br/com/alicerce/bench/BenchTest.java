@@ -11,6 +11,7 @@ import br.com.alicerce.bench.scenario.Figures;
 import br.com.alicerce.bench.scenario.Mix;
 import br.com.alicerce.bench.scenario.Operation;
 import br.com.alicerce.bench.scenario.RequestScenario;
+import br.com.alicerce.bench.scenario.SoakScenario;
 import br.com.alicerce.bench.scenario.Way;
 import br.com.alicerce.engines.Engines;
 import br.com.alicerce.engines.rebuild.From;
@@ -165,6 +166,20 @@ class BenchTest {
     try (Reopening reopening = rig.reopening(rig.connections())) {
       assertThat(reopening.run()).as("left by the measurement").isZero();
     }
+  }
+
+  @Test
+  void a_soak_tells_each_interval_before_beside_and_after_the_transaction_that_is_held() throws Exception {
+    List<String> told = new ArrayList<>();
+    Figures figures = new SoakScenario(rig, told::add).run(2, 40, SHORT, SHORT.multipliedBy(2));
+    assertThat(told).as("a line an interval").filteredOn(line -> line.startsWith("before ")).hasSize(3);
+    assertThat(told).filteredOn(line -> line.startsWith("held ")).hasSize(2);
+    assertThat(told).filteredOn(line -> line.startsWith("after ")).hasSize(3);
+    for (String phase : List.of("before_", "held_first_", "held_last_", "after_")) {
+      assertThat(figures.values().get(phase + "events_per_second")).as(phase).isPositive();
+      assertThat(figures.values().get(phase + "p50_ms")).as(phase + "p50_ms").isPositive();
+    }
+    assertThat(figures.values()).containsKey("held_last_dead_rows");
   }
 
   private Figures measure(Operation operation) throws Exception {

@@ -9,6 +9,7 @@ import br.com.alicerce.bench.rehearsal.Size;
 import br.com.alicerce.bench.rig.Rig;
 import br.com.alicerce.bench.scenario.Figures;
 import br.com.alicerce.bench.scenario.Mix;
+import br.com.alicerce.bench.scenario.PeakScenario;
 import br.com.alicerce.bench.scenario.RequestScenario;
 import br.com.alicerce.bench.scenario.Way;
 import java.io.IOException;
@@ -66,6 +67,22 @@ class NginxTest {
     List<String> files = accessLog("/static/");
     assertThat(files.stream().filter(line -> line.contains("\"cache\":\"HIT\"")).count())
         .as("kept files among " + files.size()).isGreaterThan(files.size() * 9L / 10);
+  }
+
+  @Test
+  void a_share_of_the_peak_comes_at_its_rate_and_each_process_is_told() throws Exception {
+    Figures figures = new PeakScenario(rig).run(0.02, true, SHORT.multipliedBy(3));
+    assertThat(figures.values())
+        .containsEntry("wanted_per_second", 0.02 * (2_000 + 3_000))
+        .containsEntry("turned_away_of_the_day", 0.0)
+        .containsEntry("ended_for_memory", 0.0);
+    assertThat(figures.values().get("vertical_requests_per_second")).as("a day's").isBetween(10.0, 45.0);
+    assertThat(figures.values().get("requests_per_second")).as("with the files").isBetween(25.0, 110.0)
+        .isGreaterThan(figures.values().get("vertical_requests_per_second"));
+    for (String part : List.of("nginx", "app", "engines", "relay", "db", "redis")) {
+      assertThat(figures.values().get("memory_mb_" + part)).as("memory of " + part).isPositive();
+      assertThat(figures.values()).containsKey("cores_" + part);
+    }
   }
 
   @Test

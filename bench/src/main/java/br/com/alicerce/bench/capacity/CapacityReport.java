@@ -15,8 +15,8 @@ import java.util.TreeSet;
 public final class CapacityReport {
 
   private static final String SOURCE = """
-      Utilisation is rate times CPU (the utilisation law), times to answer are of M/M/c queues in a row (Erlang 1917; Jackson 1957), one a \
-      droplet, with the wait for the disk added; the 95th percentile is that of a gamma distribution of the same mean and variance. What a \
+      Utilisation is rate times CPU (the utilisation law), times to answer are of M/G/c queues in a row (Erlang 1917; Lee and \
+      Longton 1959; Jackson 1957), one a droplet, with the wait for the disk added; the 95th percentile is that of a gamma distribution of the same mean and variance. What a \
       request costs is what it costs on busy cores and, as far as they sleep, what waking them costs: both were measured, and the plan \
       lets them sleep as much as the headroom says. Past the one machine that was measured all of this is arithmetic: nobody has run seven \
       droplets, their network or their neighbours.""";

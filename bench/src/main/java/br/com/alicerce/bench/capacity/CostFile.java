@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -92,7 +93,8 @@ public final class CostFile {
     if (from.get(name) instanceof Number value) {
       return value.doubleValue();
     }
-    throw new IllegalArgumentException("It has no " + name + ".");
+    throw new IllegalArgumentException(
+        "Its " + Objects.requireNonNullElse(from.get("name"), "machine") + " has no " + name + ": measure it with this release's bench.");
   }
 
   private static String described(Map<?, ?> machine) {

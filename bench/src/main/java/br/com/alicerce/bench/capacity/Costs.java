@@ -55,6 +55,19 @@ public record Costs(
       return cpu.getOrDefault(component, Cost.NONE);
     }
 
+    /** All of it, the load generator's part too. */
+    public Cost all() {
+      return cpu.values().stream().reduce(client, Cost::plus);
+    }
+
+    /** The same where it passes a component by. */
+    Request without(Component component) {
+      Map<Component, Cost> others = new EnumMap<>(Component.class);
+      others.putAll(cpu);
+      others.remove(component);
+      return new Request(others, client, waitMilliseconds);
+    }
+
     /** What it is on average when it is the other one in this share of the cases. */
     Request towards(Request other, double share) {
       Map<Component, Cost> both = new EnumMap<>(Component.class);

@@ -2,6 +2,8 @@ package br.com.alicerce.bench.capacity;
 
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -36,15 +38,13 @@ public record Demand(Map<Component, Double> cores) {
     return cores.get(component);
   }
 
-  /** Milliseconds of CPU an average request takes in a component, logins apart. */
-  static double perRequest(Component component, Workload workload, Costs costs) {
-    double milliseconds = 0;
-    for (Map.Entry<String, Double> kind : workload.requests().entrySet()) {
-      if (!kind.getKey().equals("login")) {
-        milliseconds += kind.getValue() / workload.proxied() * request(component, kind.getKey(), workload, costs);
-      }
-    }
-    return milliseconds / workload.get(Assumption.CORE_SPEED);
+  /** What requests need of components that share their cores, logins apart. */
+  static Service service(List<Component> components, Workload workload, Costs costs) {
+    Map<String, Double> shares = new HashMap<>(workload.requests());
+    shares.remove("login");
+    shares.replaceAll((_, rate) -> rate / workload.proxied());
+    return Service.of(shares, kind -> components.stream()
+        .mapToDouble(component -> request(component, kind, workload, costs)).sum() / workload.get(Assumption.CORE_SPEED));
   }
 
   private static double request(Component component, String kind, Workload workload, Costs costs) {

@@ -68,8 +68,8 @@ public record Layout(List<Node> nodes) {
     Demand demand = Demand.of(workload, costs);
     Sojourn sojourn = Sojourn.NONE;
     for (Node node : nodes) {
-      double service = node.components().stream().mapToDouble(component -> Demand.perRequest(component, workload, costs)).sum();
-      if (service > 0) {
+      Service service = Demand.service(node.components(), workload, costs);
+      if (service.mean() > 0) {
         sojourn = sojourn.then(new Queue(node.droplet().cores(), service, node.cpu(demand)).sojourn());
       }
     }

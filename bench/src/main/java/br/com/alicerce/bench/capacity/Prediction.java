@@ -2,6 +2,7 @@ package br.com.alicerce.bench.capacity;
 
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -33,23 +34,29 @@ public record Prediction(Map<Component, Double> cores, double clientCores, doubl
   public static Prediction of(Map<String, Double> shares, double rate, int machine, Costs costs) {
     double events = rate * (shares.getOrDefault("create", 0.0) * Assumption.EVENTS_PER_CREATE.usual()
         + shares.getOrDefault("convert", 0.0) * Assumption.EVENTS_PER_CONVERT.usual());
-    Map<Component, Cost> asked = new EnumMap<>(Component.class);
-    Cost client = Cost.NONE;
+    Map<String, Costs.Request> requests = new HashMap<>();
+    shares.keySet().forEach(kind ->
+        requests.put(kind, costs.of(kind, events, rate * shares.getOrDefault("insights", 0.0)).without(Component.NGINX)));
+    Map<Component, Double> carried = carried(shares.keySet(), events, costs);
+    double utilisation = utilisation(machine, average(shares, requests).times(rate / 1_000), carried);
+    double idle = Math.max(0, 1 - utilisation);
+    Map<Component, Double> cores = new EnumMap<>(carried);
+    double client = 0;
     double wait = 0;
     for (Map.Entry<String, Double> share : shares.entrySet()) {
-      Costs.Request request = costs.of(share.getKey(), events, rate * shares.getOrDefault("insights", 0.0));
-      request.cpu().forEach((component, cost) -> asked.merge(component, cost.times(share.getValue()), Cost::plus));
-      client = client.plus(request.client().times(share.getValue()));
+      Costs.Request request = requests.get(share.getKey());
+      double coming = share.getValue() * rate / 1_000;
+      request.cpu().forEach((component, cost) -> cores.merge(component, coming * cost.at(idle), Double::sum));
+      client += coming * request.client().at(idle);
       wait += share.getValue() * request.waitMilliseconds();
     }
-    asked.remove(Component.NGINX);
-    Map<Component, Double> carried = carried(shares.keySet(), events, costs);
-    double utilisation = utilisation(machine, rate, asked, client, carried);
-    Map<Component, Double> cores = new EnumMap<>(carried);
-    asked.forEach((component, cost) -> cores.merge(component, cost.at(1 - utilisation) * rate / 1_000, Double::sum));
-    double service = rate == 0 ? 0 : utilisation * machine * 1_000 / rate;
-    Sojourn sojourn = new Queue(machine, service, utilisation).sojourn().then(wait);
-    return new Prediction(cores, client.at(1 - utilisation) * rate / 1_000, utilisation, sojourn.p95());
+    Service service = Service.of(shares, kind -> requests.get(kind).all().at(idle));
+    return new Prediction(cores, client, utilisation, new Queue(machine, service, utilisation).sojourn().then(wait).p95());
+  }
+
+  private static Cost average(Map<String, Double> shares, Map<String, Costs.Request> requests) {
+    return shares.entrySet().stream()
+        .map(share -> requests.get(share.getKey()).all().times(share.getValue())).reduce(Cost.NONE, Cost::plus);
   }
 
   /** What does not depend on how busy the machine is: what its events take, and what each of its processes takes when nobody is there. */
@@ -76,12 +83,11 @@ public record Prediction(Map<Component, Double> cores, double clientCores, doubl
    * How busy all cores are: u = (busy + (1 - u) waking) / machine, solved for u.
    *
    * @param machine cores there are
+   * @param asked cores that what is asked for keeps busy, and what comes to them when all sleep
    */
-  private static double utilisation(
-      int machine, double rate, Map<Component, Cost> asked, Cost client, Map<Component, Double> carried) {
-    Cost all = asked.values().stream().reduce(client, Cost::plus).times(rate / 1_000);
-    double busy = all.busy() + carried.values().stream().mapToDouble(Double::doubleValue).sum();
-    return busy >= machine ? busy / machine : (busy + all.waking()) / (machine + all.waking());
+  private static double utilisation(int machine, Cost asked, Map<Component, Double> carried) {
+    double busy = asked.busy() + carried.values().stream().mapToDouble(Double::doubleValue).sum();
+    return busy >= machine ? busy / machine : (busy + asked.waking()) / (machine + asked.waking());
   }
 
   /** The rate at which a mix keeps so much of a machine busy. */

@@ -1,21 +1,19 @@
 package br.com.alicerce.bench.capacity;
 
 /**
- * A station where requests wait for one of several cores: M/M/c, Poisson arrivals, exponential service times, first come first served
- * (Erlang 1917; formulas as in Gross, Shortle, Thompson and Harris, Fundamentals of Queueing Theory, 4th ed. 2008, section 2.3). A
- * process that shares its cores between requests has the same mean by the insensitivity of processor sharing (Kleinrock, Queueing Systems
- * II, 1976, section 4.4), and a tail near it at the loads we plan for.
+ * A station where requests wait for one of several cores: M/G/c, Poisson arrivals, first come first served. Waiting is that of M/M/c
+ * (Erlang 1917; formulas as in Gross, Shortle, Thompson and Harris, Fundamentals of Queueing Theory, 4th ed. 2008, section 2.3) times half
+ * of one more than the variability of what requests need (Lee and Longton 1959); who waits, waits for an exponential time.
  *
  * @param cores how many serve
- * @param serviceMilliseconds what one request needs of a core, on average
+ * @param service what requests need of a core
  * @param utilisation of all cores, 0 to 1, by these requests and whatever else runs there
  */
-public record Queue(double cores, double serviceMilliseconds, double utilisation) {
+public record Queue(double cores, Service service, double utilisation) {
 
   public Queue {
-    if (cores <= 0 || serviceMilliseconds < 0 || utilisation < 0) {
-      throw new IllegalArgumentException(
-          "no queue has %f cores, %f ms, %f of them used".formatted(cores, serviceMilliseconds, utilisation));
+    if (cores <= 0 || service.mean() < 0 || utilisation < 0) {
+      throw new IllegalArgumentException("no queue has %f cores, %f ms, %f of them used".formatted(cores, service.mean(), utilisation));
     }
   }
 
@@ -40,10 +38,8 @@ public record Queue(double cores, double serviceMilliseconds, double utilisation
       return new Sojourn(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY);
     }
     double c = waits();
-    double drain = serviceMilliseconds / (cores * (1 - utilisation));
-    double mean = serviceMilliseconds + c * drain;
-    double variance = serviceMilliseconds * serviceMilliseconds + c * (2 - c) * drain * drain;
-    return new Sojourn(mean, variance);
+    double drain = service.mean() / (cores * (1 - utilisation)) * (1 + service.variability()) / 2;
+    return new Sojourn(service.mean() + c * drain, service.variance() + c * (2 - c) * drain * drain);
   }
 
   /** By the recursion of Erlang's B, which is stable for any number of servers. */

@@ -31,6 +31,7 @@ public record Seed(int stores, int quotesPerStore) {
   /** Of everybody in every store. */
   public static final String PASSWORD = "only-for-the-bench";
 
+  private static final String COUNTING = "Counting what is there, for the planner…";
   private static final Duration HISTORY = Duration.ofDays(302);
   private static final int CHUNK_OF_QUOTES = 10_000;
   private static final int AT_ONCE = 2;
@@ -59,7 +60,8 @@ public record Seed(int stores, int quotesPerStore) {
         } catch (Exception failed) {
           throw new SQLException(failed);
         }
-        vacuum(server, database, progress);
+        progress.accept(COUNTING);
+        cleanUp(server, connections);
         progress.accept("Keeping them for the next run…");
         statement.execute("alter database " + database + " rename to " + name());
       }
@@ -87,19 +89,21 @@ public record Seed(int stores, int quotesPerStore) {
       fill(server, database, progress);
       statement.execute("alter table construction.itens_cotacao enable trigger keep_sent_quote_items_inserted");
     }
-    vacuum(server, database, progress);
+    progress.accept(COUNTING);
+    cleanUp(server, connections);
   }
 
-  private static void vacuum(PostgresServer server, String database, Consumer<String> progress) throws SQLException {
-    progress.accept("Counting what is there, for the planner…");
-    try (Connection superuser = server.connect(database); Statement statement = superuser.createStatement()) {
+  /** Removes dead rows and counts the living, so that nobody has to while something is measured. */
+  public static void cleanUp(PostgresServer server, Connections connections) throws SQLException {
+    try (Connection superuser = server.connect(nameIn(connections)); Statement statement = superuser.createStatement()) {
       statement.execute("vacuum (analyze, freeze)");
+      statement.execute("checkpoint");
     }
   }
 
-  /** Every store has as many engines as the one with the most, and each of them is at the store's last event. */
   /**
-   * Waits until the engines that run have applied everything, and have looked calm for some seconds.
+   * Waits until the engines that run have applied everything, and have looked calm for some seconds: every store has as many engines as
+   * the one with the most, and each of them is at the store's last event.
    *
    * @throws IllegalStateException when they have not within half an hour
    */

@@ -29,6 +29,7 @@ public record IdleScenario(Rig rig) {
         roles.put(part, rig.spawn(part));
       }
       Seed.awaitApplied(rig.servers().postgres(), rig.connections()); // what scenarios before it have written is not idleness
+      Seed.cleanUp(rig.servers().postgres(), rig.connections());
       Thread.sleep(SETTLE);
       Map<Part, Long> pids = rig.pids(roles);
       Meter meter = new Meter(pids);

@@ -98,6 +98,11 @@ public enum Operation {
     return this == INSIGHTS_ANEW;
   }
 
+  /** Whether the same question is answered from what the first one has brought to mind. */
+  boolean tellsAgain() {
+    return !writes() && !inTurn();
+  }
+
   /** What a good answer's status is. */
   public int status() {
     return status;

@@ -8,6 +8,8 @@ import br.com.alicerce.bench.load.Meter;
 import br.com.alicerce.bench.load.Part;
 import br.com.alicerce.bench.rig.Rig;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -24,8 +26,9 @@ public record PeakScenario(Rig rig) {
   private static final double FILES = 3_000;
   private static final int CALLERS = 64;
   private static final int CALLERS_FOR_FILES = 8;
-  private static final Duration WARM_UP = Duration.ofSeconds(15);
-  private static final Duration SETTLING = Duration.ofSeconds(25);
+  private static final int WARM_UPS = 5;
+  private static final Duration LONGEST_WARM_UP = Duration.ofSeconds(15);
+  private static final Duration LONGEST_SETTLING = Duration.ofSeconds(25);
   private static final double BYTES_A_MEGABYTE = 1024.0 * 1024.0;
 
   /**
@@ -42,8 +45,8 @@ public record PeakScenario(Rig rig) {
       pids.put(Part.NGINX, door.pid());
       try (Crowd people = Crowd.patient(rig, asked); Crowd browsers = Crowd.browsers(asked.stores());
           Crew day = Crew.of(CALLERS, people.http(door)); Crew files = Crew.of(CALLERS_FOR_FILES, browsers.http(door))) {
-        Load.closed(WARM_UP).run(new Crew(day.callers().subList(0, CALLERS / 8)));
-        come(new Meter(Map.of()), day, new Meter(Map.of()), files, share, SETTLING);
+        Load.closed(warmUp(length, LONGEST_WARM_UP)).run(new Crew(day.callers().subList(0, CALLERS / 8)));
+        come(new Meter(Map.of()), day, new Meter(Map.of()), files, share, warmUp(length, LONGEST_SETTLING));
         people.nextTurn();
         long before = outboxes.written();
         long away = people.turnedAway();
@@ -58,6 +61,10 @@ public record PeakScenario(Rig rig) {
         return figures;
       }
     }
+  }
+
+  private static Duration warmUp(Duration length, Duration longest) {
+    return Collections.min(List.of(length.multipliedBy(WARM_UPS), longest));
   }
 
   private static void come(Meter ofDay, Crew day, Meter ofFiles, Crew files, double share, Duration length) throws Exception {

@@ -16,7 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.ToIntFunction;
 
-/** What each kind of a mix ran when it was asked for once, in the first store; after a few that bring caches and plans into being. */
+/** What each kind of a mix ran when it was asked for once, in the first store; what can be told again had been told before. */
 record Recordings(Map<Operation, Recorded> recorded) {
 
   Recordings {
@@ -31,6 +31,9 @@ record Recordings(Map<Operation, Recorded> recorded) {
       Operation.Request request = operation.of(asked.stores(), 1, 0);
       byte[] bytes = HttpConnection.request(request.method(), request.path(), "localhost", request.token(), request.body());
       try (HttpConnection connection = new HttpConnection(asked.ports().get(operation.server()))) {
+        if (operation.tellsAgain()) {
+          connection.send(bytes);
+        }
         UUID store = operation == Operation.LOGIN ? null : asked.stores().store(1);
         recorded.put(operation, log.during(login(rig, operation.server()).user(), store, () -> {
           int status = connection.send(bytes).status();

@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -74,9 +75,8 @@ public record RequestScenario(String name, Mix mix) {
 
   /** Bytes of log that the first of these wrote. */
   private static double measure(Rig rig, List<Side> sides, Duration length) throws Exception {
-    Duration warmUp = length.multipliedBy(2);
     for (Side side : sides) {
-      side.warmUp(warmUp.compareTo(LONGEST_WARM_UP) < 0 ? warmUp : LONGEST_WARM_UP);
+      side.warmUp(Collections.min(List.of(length.multipliedBy(2), LONGEST_WARM_UP)));
     }
     double wal = 0;
     for (int turn = 0; turn < TURNS; turn++) {
@@ -137,7 +137,7 @@ public record RequestScenario(String name, Mix mix) {
 
   /** Asked for a tenth as often as it can be, and by one alone. */
   private static Figures calm(Figures figures, Side http, Duration length) throws Exception {
-    Duration turn = QUIET.compareTo(length) < 0 ? length : QUIET;
+    Duration turn = Collections.max(List.of(QUIET, length));
     Meter calm = http.aside(Load.steady(turn, http.meter().perSecond() * CALM));
     Latencies alone = http.alone(turn).latencies();
     figures.with("calm_idle", 1 - calm.allCores() / Runtime.getRuntime().availableProcessors());

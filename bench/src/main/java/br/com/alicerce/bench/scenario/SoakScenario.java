@@ -9,7 +9,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -22,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record SoakScenario(Rig rig, Consumer<String> progress) {
 
-  private static final Duration WARM_UP = Duration.ofSeconds(30);
+  private static final int WARM_UPS = 10;
+  private static final Duration LONGEST_WARM_UP = Duration.ofSeconds(30);
   private static final int CALM = 3;
   private static final String SEEN = "select coalesce(sum(last_seq), 0)::bigint from eventing.tenant_stream";
 
@@ -41,8 +44,9 @@ public record SoakScenario(Rig rig, Consumer<String> progress) {
       roles.put(Part.ENGINES, rig.spawn(Part.ENGINES));
       outboxes.drain();
       Turns turns = new Turns(outboxes, tables, roles, writers, rate, interval);
-      progress.accept("Warming up for %d s, which is not measured".formatted(WARM_UP.toSeconds()));
-      turns.load(WARM_UP, null);
+      Duration warmUp = Collections.min(List.of(interval.multipliedBy(WARM_UPS), LONGEST_WARM_UP));
+      progress.accept("Warming up for %d s, which is not measured".formatted(warmUp.toSeconds()));
+      turns.load(warmUp, null);
       progress.accept(SoakInterval.heading());
       Figures figures = Figures.of("soak");
       turns.some("before", CALM).tell(figures, "before_");

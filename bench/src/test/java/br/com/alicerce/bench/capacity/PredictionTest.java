@@ -21,7 +21,7 @@ class PredictionTest {
     assertThat(prediction.cores().get(Component.RELAY)).as("500 events").isCloseTo(0.025 + 0.02, within(1e-9));
     assertThat(prediction.clientCores()).isCloseTo(0.1, within(1e-9));
     assertThat(prediction.utilisation()).isCloseTo((0.2 + 0.1 + 0.1 + 500 * 0.00031 + IDLE) / 2, within(1e-9));
-    assertThat(prediction.p95Milliseconds()).isBetween(1.0, 3.0);
+    assertThat(prediction.p95Milliseconds()).as("1 ms of waiting, 0.4 of CPU, and some queueing").isBetween(1.4, 1.8);
   }
 
   @Test
