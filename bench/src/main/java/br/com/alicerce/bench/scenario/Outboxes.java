@@ -1,6 +1,7 @@
 package br.com.alicerce.bench.scenario;
 
 import br.com.alicerce.bench.data.Stores;
+import br.com.alicerce.bench.load.Crew;
 import br.com.alicerce.bench.rig.Rig;
 import br.com.alicerce.contracts.Event;
 import br.com.alicerce.contracts.LineItem;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.ObjLongConsumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -64,6 +66,27 @@ final class Outboxes implements AutoCloseable {
         UUID.randomUUID(), UUID.randomUUID(), store, store, TOTAL, NOTHING, TOTAL, lines)).toList();
     return CurrentStore.call(store, () -> vertical.writeAlways(
         session -> Outbox.append(session, clock.instant(), sales))).lastSeq();
+  }
+
+  /** Callers that append an event to one store after another. */
+  Crew.Hiring writers() {
+    return writers((_, _) -> {});
+  }
+
+  /** The same, heard by a watch of what becomes of them. */
+  Crew.Hiring writers(EffectWatch watch) {
+    return writers(watch::committed);
+  }
+
+  private Crew.Hiring writers(ObjLongConsumer<UUID> committed) {
+    return thread -> {
+      int[] turn = {thread * STORES / 3};
+      return () -> {
+        int index = turn[0]++;
+        committed.accept(ids.get(index % ids.size()), append(index, 1));
+        return true;
+      };
+    };
   }
 
   /** How far each store's events are applied by every engine that has begun with it; all have once {@link #drain} returned. */

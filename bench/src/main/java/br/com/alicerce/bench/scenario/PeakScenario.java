@@ -27,7 +27,7 @@ public record PeakScenario(Rig rig) {
   private static final int CALLERS = 64;
   private static final int CALLERS_FOR_FILES = 8;
   private static final int WARM_UPS = 5;
-  private static final Duration LONGEST_WARM_UP = Duration.ofSeconds(15);
+  private static final Duration LONGEST_WARM_UP = Duration.ofSeconds(60);
   private static final Duration LONGEST_SETTLING = Duration.ofSeconds(25);
   private static final double BYTES_A_MEGABYTE = 1024.0 * 1024.0;
 

@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.Jedis;
 
 /**
@@ -83,15 +82,15 @@ public record PipelineScenario(Rig rig, Consumer<String> progress) {
 
   private void warmUp(Outboxes outboxes, int writers, double rate) throws Exception {
     progress.accept("Warming up for %d s, which is not measured".formatted(WARM_UP.plus(SETTLING).toSeconds()));
-    Load.closed(WARM_UP).run(Crew.of(writers, writer(outboxes, null)));
+    Load.closed(WARM_UP).run(Crew.of(writers, outboxes.writers()));
     outboxes.drain();
-    Load.steady(SETTLING, rate).run(Crew.of(writers, writer(outboxes, null)));
+    Load.steady(SETTLING, rate).run(Crew.of(writers, outboxes.writers()));
     outboxes.drain();
   }
 
   private Latencies steady(Outboxes outboxes, int writers, double rate, Duration length) throws Exception {
     try (EffectWatch watch = new EffectWatch(outboxes)) {
-      Load.steady(length, rate).run(Crew.of(writers, writer(outboxes, watch)));
+      Load.steady(length, rate).run(Crew.of(writers, outboxes.writers(watch)));
       outboxes.drain();
       return watch.latencies();
     }
@@ -102,7 +101,7 @@ public record PipelineScenario(Rig rig, Consumer<String> progress) {
     Meter meter = new Meter(rig.pids(roles));
     meter.turn(() -> {
       long start = System.nanoTime();
-      Load.Result written = load.run(Crew.of(writers, writer(outboxes, null)));
+      Load.Result written = load.run(Crew.of(writers, outboxes.writers()));
       outboxes.drain();
       return new Load.Result(Duration.ofNanos(System.nanoTime() - start), written.latencies());
     });
@@ -128,7 +127,7 @@ public record PipelineScenario(Rig rig, Consumer<String> progress) {
   /** What the writing alone costs PostgreSQL, while nobody carries; a part of what an event costs. */
   private double writing(Outboxes outboxes, int writers, Load load) throws Exception {
     Meter meter = new Meter(rig.pids(Map.of()));
-    meter.turn(() -> load.run(Crew.of(writers, writer(outboxes, null))));
+    meter.turn(() -> load.run(Crew.of(writers, outboxes.writers())));
     return meter.cpu(Part.POSTGRESQL);
   }
 
@@ -167,19 +166,5 @@ public record PipelineScenario(Rig rig, Consumer<String> progress) {
       String used = redis.info("memory").lines().filter(line -> line.startsWith("used_memory:")).findFirst().orElseThrow();
       return Long.parseLong(used.substring(used.indexOf(':') + 1).strip()) / 1e6;
     }
-  }
-
-  private static Crew.Hiring writer(Outboxes outboxes, @Nullable EffectWatch watch) {
-    return thread -> {
-      int[] turn = {thread * Outboxes.STORES / 3};
-      return () -> {
-        int index = turn[0]++;
-        long seq = outboxes.append(index, 1);
-        if (watch != null) {
-          watch.committed(outboxes.ids().get(index % outboxes.ids().size()), seq);
-        }
-        return true;
-      };
-    };
   }
 }

@@ -1,5 +1,6 @@
 package br.com.alicerce.bench.scenario;
 
+import br.com.alicerce.bench.load.Crew;
 import br.com.alicerce.bench.load.Load;
 import br.com.alicerce.bench.load.Meter;
 import br.com.alicerce.bench.load.Part;
@@ -13,6 +14,10 @@ public record Trial(Rig rig, Mix mix) {
 
   private static final Duration WARM_UP = Duration.ofSeconds(5);
   private static final int CALLERS = 32;
+
+  /** Relay and engines have compiled what they do all day only after far more events than a mix brings. */
+  private static final Duration EVENTS = Duration.ofSeconds(15);
+  private static final int WRITERS = 8;
 
   /**
    * What was seen.
@@ -32,8 +37,13 @@ public record Trial(Rig rig, Mix mix) {
   public Seen run(double rate, Duration length) throws Exception {
     int callers = mix.operations().stream().mapToInt(operation -> operation.most(CALLERS)).min().orElseThrow();
     try (Asked asked = mix.writes() ? Asked.whole(rig, mix) : Asked.of(rig, mix, rig.connections());
-        Side side = Side.http(rig, asked, callers)) {
+        Side side = Side.http(rig, asked, callers);
+        Outboxes outboxes = new Outboxes(rig, asked.stores(), WRITERS)) {
+      if (mix.writes()) {
+        Load.closed(EVENTS).run(Crew.of(WRITERS, outboxes.writers()));
+      }
       side.warmUp(WARM_UP);
+      outboxes.drain();
       side.aside(Load.steady(WARM_UP, rate));
       Meter meter = side.aside(Load.steady(length, rate));
       Map<Part, Double> cores = new EnumMap<>(Part.class);
