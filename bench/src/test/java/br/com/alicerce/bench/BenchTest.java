@@ -32,7 +32,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -154,6 +156,7 @@ class BenchTest {
 
   @Test
   void approved_quotes_never_run_out_because_those_that_were_converted_are_approved_again() throws Exception {
+    Instant since = Clock.systemUTC().instant();
     String approved = "select count(*) from construction.cotacoes where status = 'aprovada'";
     List<String> before = rows(approved);
     String orders = "select count(*), (select count(*) from construction.itens_pedido) from construction.pedidos";
@@ -163,7 +166,7 @@ class BenchTest {
     assertThat(rows(orders)).as("orders, and their lines").isEqualTo(placed);
     assertThat(rows("select 1 from eventing.event_outbox where type = 'order_created' and appended_at > now() - interval '1 minute'"))
         .as("conversions that were measured").hasSizeGreaterThan(STORES * QUOTES / 5);
-    try (Reopening reopening = rig.reopening(rig.connections())) {
+    try (Reopening reopening = Reopening.of(rig.servers().postgres(), rig.connections(), since)) {
       assertThat(reopening.run()).as("left by the measurement").isZero();
     }
   }

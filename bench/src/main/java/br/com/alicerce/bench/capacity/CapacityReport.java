@@ -15,11 +15,11 @@ import java.util.TreeSet;
 public final class CapacityReport {
 
   private static final String SOURCE = """
-      Utilisation is rate times CPU (the utilisation law), times to answer are of M/G/c queues in a row (Erlang 1917; Lee and \
-      Longton 1959; Jackson 1957), one a droplet, with the wait for the disk added; the 95th percentile is that of a gamma distribution of the same mean and variance. What a \
-      request costs is what it costs on busy cores and, as far as they sleep, what waking them costs: both were measured, and the plan \
-      lets them sleep as much as the headroom says. Past the one machine that was measured all of this is arithmetic: nobody has run seven \
-      droplets, their network or their neighbours.""";
+      Utilisation is rate times CPU (the utilisation law), times to answer are of M/G/c queues in a row (Erlang 1917; Lee and Longton \
+      1959; Jackson 1957), one a droplet, with the wait for the disk added; the 95th percentile is that of a gamma distribution of the \
+      same mean and variance. What a request costs is what it costs on busy cores and, as far as they sleep, what waking them costs: both \
+      were measured, and the plan lets them sleep as much as the headroom says. Past the one machine that was measured all of this is \
+      arithmetic: nobody has run seven droplets, their network or their neighbours.""";
   private static final String PAST = """
       Past 5,000 stores the design says: rethink. The way is open and not built: PostgreSQL by Citus, distributed by tenant_id, which \
       leads every key, unique constraint, foreign key and index already; the stream in shards by store, each on a Redis; verticals and \
@@ -50,7 +50,8 @@ public final class CapacityReport {
     blocks.addAll(List.of(new Heading("The peak"), peak(), new Heading("What each component needs"), components(), growth()));
     blocks.addAll(List.of(new Heading("Deployments"), deployments()));
     blocks.addAll(new Scaling(workload, costs).blocks());
-    blocks.addAll(List.of(new Text(PAST), new Heading("Measured costs"), new Text(BOTH), measured(), new Heading("Assumptions"), assumptions()));
+    blocks.addAll(List.of(new Text(PAST), new Heading("Measured costs"), new Text(BOTH), measured()));
+    blocks.addAll(List.of(new Heading("Assumptions"), assumptions()));
     return blocks;
   }
 

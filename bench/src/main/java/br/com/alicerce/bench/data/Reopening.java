@@ -1,5 +1,7 @@
 package br.com.alicerce.bench.data;
 
+import br.com.alicerce.app.configuration.Connections;
+import br.com.alicerce.embedded.PostgresServer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -13,34 +15,26 @@ import java.time.Instant;
  */
 public final class Reopening implements AutoCloseable {
 
-  private static final String REOPEN = """
-      with gone as (
-        delete from construction.pedidos where cotacao_id is not null and created_at >= ? returning tenant_id, id, cotacao_id),
-      lines as (
-        delete from construction.itens_pedido i using gone where i.tenant_id = gone.tenant_id and i.pedido_id = gone.id)
-      update construction.cotacoes c set status = 'aprovada', convertida_em = null
-      from gone where c.tenant_id = gone.tenant_id and c.id = gone.cotacao_id
-      """;
-
   private final Connection superuser;
   private final Instant since;
 
-  /**
-   * Of what was converted since then.
-   *
-   * @param superuser is closed with it; no key or rule holds what it writes
-   */
-  public Reopening(Connection superuser, Instant since) throws SQLException {
+  private Reopening(Connection superuser, Instant since) {
     this.superuser = superuser;
     this.since = since;
+  }
+
+  /** Of what was converted in a database since then; no key or rule holds what it writes. */
+  public static Reopening of(PostgresServer server, Connections database, Instant since) throws SQLException {
+    Connection superuser = server.connect(Seed.nameIn(database));
     try (Statement statement = superuser.createStatement()) {
       statement.execute("set session_replication_role = replica");
     }
+    return new Reopening(superuser, since);
   }
 
   /** Reopens all of them, and says how many there were. */
   public int run() throws SQLException {
-    try (PreparedStatement statement = superuser.prepareStatement(REOPEN)) {
+    try (PreparedStatement statement = superuser.prepareStatement(StoresSql.text("reopen.sql"))) {
       statement.setTimestamp(1, Timestamp.from(since));
       return statement.executeUpdate();
     }

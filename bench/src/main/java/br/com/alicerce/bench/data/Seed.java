@@ -167,7 +167,7 @@ public record Seed(int stores, int quotesPerStore) {
     }
   }
 
-  private static String nameIn(Connections connections) {
+  static String nameIn(Connections connections) {
     return connections.databaseUrl().substring(connections.databaseUrl().lastIndexOf('/') + 1);
   }
 

@@ -36,7 +36,8 @@ final class StoresSql {
     }
   }
 
-  private static String text(String name) {
+  /** One of the texts that lie beside {@code bench/stores.sql}. */
+  static String text(String name) {
     try (InputStream in = StoresSql.class.getResourceAsStream("/bench/" + name)) {
       return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException unreadable) {

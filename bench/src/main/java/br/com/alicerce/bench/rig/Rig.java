@@ -6,7 +6,6 @@ import br.com.alicerce.app.configuration.KeyFiles;
 import br.com.alicerce.app.embedded.Supervisor;
 import br.com.alicerce.app.process.Installation;
 import br.com.alicerce.app.process.SpawnedRole;
-import br.com.alicerce.bench.data.Reopening;
 import br.com.alicerce.bench.data.Seed;
 import br.com.alicerce.bench.data.Stores;
 import br.com.alicerce.bench.load.Part;
@@ -20,7 +19,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
@@ -55,7 +53,6 @@ public final class Rig implements AutoCloseable {
   private final Deque<AutoCloseable> others = new ArrayDeque<>();
   private final Thread atEnd = Thread.ofPlatform().unstarted(this::stop);
   private @Nullable Daemon door;
-  private final Instant started = Clock.systemUTC().instant();
   private boolean closed;
 
   private Rig(Path home, boolean kept, Supervisor servers, boolean few, @Nullable ControlGroup memory) {
@@ -236,11 +233,6 @@ public final class Rig implements AutoCloseable {
   /** What requests must know of the stores of a database; their tokens are good for a quarter of an hour. */
   public Stores stores(Connections database) throws SQLException {
     return Stores.read(database, keys);
-  }
-
-  /** Makes approved quotes again of those of a database that were converted since it was copied. */
-  public Reopening reopening(Connections database) throws SQLException {
-    return new Reopening(servers.postgres().connect(database.databaseUrl().substring(database.databaseUrl().lastIndexOf('/') + 1)), started);
   }
 
   /** PostgreSQL and Redis. */

@@ -5,6 +5,8 @@ import br.com.alicerce.bench.data.Seed;
 import br.com.alicerce.bench.data.Stores;
 import br.com.alicerce.bench.load.Part;
 import br.com.alicerce.bench.rig.Rig;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
@@ -14,8 +16,10 @@ import java.util.stream.Collectors;
 /**
  * The processes that answer the kinds of a mix on one database, and its stores. The engines have applied what was there before: what is
  * measured is what is asked for.
+ *
+ * @param since when they began: what was written before was made, not asked for
  */
-record Asked(Mix mix, Connections database, Map<Part, Rig.Role> roles, Stores stores) implements AutoCloseable {
+record Asked(Mix mix, Connections database, Map<Part, Rig.Role> roles, Stores stores, Instant since) implements AutoCloseable {
 
   static Asked of(Rig rig, Mix mix, Connections database) throws Exception {
     return of(rig, mix, database, mix.operations().stream().map(Operation::server).collect(Collectors.toSet()));
@@ -27,6 +31,7 @@ record Asked(Mix mix, Connections database, Map<Part, Rig.Role> roles, Stores st
   }
 
   private static Asked of(Rig rig, Mix mix, Connections database, Set<Part> parts) throws Exception {
+    Instant since = Clock.systemUTC().instant();
     Map<Part, Rig.Role> roles = new EnumMap<>(Part.class);
     for (Part part : parts) {
       roles.put(part, part == Part.VERTICAL ? rig.vertical(database) : rig.spawn(part, database));
@@ -34,7 +39,7 @@ record Asked(Mix mix, Connections database, Map<Part, Rig.Role> roles, Stores st
     if (parts.contains(Part.ENGINES)) {
       Seed.awaitApplied(rig.servers().postgres(), database);
     }
-    return new Asked(mix, database, roles, rig.stores(database));
+    return new Asked(mix, database, roles, rig.stores(database), since);
   }
 
   Map<Part, Integer> ports() {

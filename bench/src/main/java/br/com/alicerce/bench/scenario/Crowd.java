@@ -1,5 +1,6 @@
 package br.com.alicerce.bench.scenario;
 
+import br.com.alicerce.bench.data.Reopening;
 import br.com.alicerce.bench.data.Stores;
 import br.com.alicerce.bench.floor.BareStatements;
 import br.com.alicerce.bench.floor.Recorded;
@@ -67,7 +68,7 @@ final class Crowd implements AutoCloseable {
 
   private static @Nullable Supply supply(Rig rig, Asked asked) throws SQLException {
     return asked.mix().operations().contains(Operation.CONVERT)
-        ? new Supply(asked.stores(), rig.reopening(asked.database())) : null;
+        ? new Supply(asked.stores(), Reopening.of(rig.servers().postgres(), asked.database(), asked.since())) : null;
   }
 
   /** What is asked for next. */
