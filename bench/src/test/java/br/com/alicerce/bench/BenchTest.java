@@ -11,7 +11,6 @@ import br.com.alicerce.bench.scenario.Figures;
 import br.com.alicerce.bench.scenario.Mix;
 import br.com.alicerce.bench.scenario.Operation;
 import br.com.alicerce.bench.scenario.RequestScenario;
-import br.com.alicerce.bench.scenario.SoakScenario;
 import br.com.alicerce.bench.scenario.Way;
 import br.com.alicerce.engines.Engines;
 import br.com.alicerce.engines.rebuild.From;
@@ -171,33 +170,19 @@ class BenchTest {
     }
   }
 
-  @Test
-  void a_soak_tells_each_interval_before_beside_and_after_the_transaction_that_is_held() throws Exception {
-    List<String> told = new ArrayList<>();
-    Figures figures = new SoakScenario(rig, told::add).run(2, 40, SHORT, SHORT.multipliedBy(2));
-    assertThat(told).as("a line an interval").filteredOn(line -> line.startsWith("before ")).hasSize(3);
-    assertThat(told).filteredOn(line -> line.startsWith("held ")).hasSize(2);
-    assertThat(told).filteredOn(line -> line.startsWith("after ")).hasSize(3);
-    for (String phase : List.of("before_", "held_first_", "held_last_", "after_")) {
-      assertThat(figures.values().get(phase + "events_per_second")).as(phase).isPositive();
-      assertThat(figures.values().get(phase + "p50_ms")).as(phase + "p50_ms").isPositive();
-    }
-    assertThat(figures.values()).containsKey("held_last_dead_rows");
-  }
-
   private Figures measure(Operation operation) throws Exception {
     return new RequestScenario(operation.word(), Mix.only(operation)).run(rig, Way.STRAIGHT, 2, SHORT);
   }
 
   private static void sane(Figures figures, double leastRoundTrips) {
-    for (String name : List.of("requests_per_second", "p50_ms", "floor_requests_per_second", "quiet_mean_ms", "calm_cpu_ms_client")) {
+    for (String name : List.of("requests_per_second", "p50_ms", "floor_requests_per_second", "quiet_mean_ms")) {
       assertThat(figures.values().get(name)).as(name).isPositive();
     }
     assertThat(figures.values().get("round_trips")).isGreaterThanOrEqualTo(leastRoundTrips);
     assertThat(figures.values().get("calm_idle")).as("share of the cores that slept").isBetween(0.0, 1.0);
     assertThat(figures.values().get("p50_ms")).isLessThanOrEqualTo(figures.values().get("p99_ms"));
     assertThat(figures.values().get("thousand_to_ten")).as("there are no ten among three").isNaN();
-    assertThat(figures.json()).containsEntry("cpu_ms_nginx", null).containsKeys("cpu_ms_app", "cpu_ms_db", "ratio_to_floor");
+    assertThat(figures.json()).containsEntry("cpu_ms_nginx", null).containsKeys("cpu_ms_app", "calm_cpu_ms_app", "cpu_ms_db", "ratio_to_floor");
   }
 
   private List<String> rows(String sql) throws SQLException {

@@ -10,6 +10,8 @@ package br.com.alicerce.bench.capacity;
  */
 public record Cost(double busy, double waking) {
 
+  private static final double LEAST_IDLE = 0.1;
+
   /** None. */
   public static final Cost NONE = new Cost(0, 0);
 
@@ -19,14 +21,14 @@ public record Cost(double busy, double waking) {
   }
 
   /**
-   * From two measurements.
+   * From two measurements. Where hardly anybody slept in either, they say nothing of waking, and it is taken to cost nothing.
    *
    * @param busy with all cores at work
    * @param calm with little to do
-   * @param idle the share of the cores that slept then, above 0
+   * @param idle the share of the cores that slept then
    */
   public static Cost of(double busy, double calm, double idle) {
-    return new Cost(busy, Math.max(0, calm - busy) / idle);
+    return idle < LEAST_IDLE ? always(busy) : new Cost(busy, Math.max(0, calm - busy) / idle);
   }
 
   /** What it takes when this share of the cores sleeps. */

@@ -30,7 +30,6 @@ public record RequestScenario(String name, Mix mix) {
 
   private static final int TURNS = 2;
   private static final Duration LONGEST_WARM_UP = Duration.ofSeconds(5);
-  private static final Duration QUIET = Duration.ofSeconds(2);
 
   /** Of the most that can be asked for. */
   private static final double CALM = 0.1;
@@ -137,10 +136,9 @@ public record RequestScenario(String name, Mix mix) {
 
   /** Asked for a tenth as often as it can be, and by one alone. */
   private static Figures calm(Figures figures, Side http, Duration length) throws Exception {
-    Duration turn = Collections.max(List.of(QUIET, length));
-    Meter calm = http.aside(Load.steady(turn, http.meter().perSecond() * CALM));
-    Latencies alone = http.alone(turn).latencies();
-    figures.with("calm_idle", 1 - calm.allCores() / Runtime.getRuntime().availableProcessors());
+    Meter calm = http.aside(Load.steady(length, http.meter().perSecond() * CALM));
+    Latencies alone = http.alone(length).latencies();
+    figures.with("calm_idle", Math.max(0, 1 - calm.allCores() / Runtime.getRuntime().availableProcessors()));
     for (Part part : Part.values()) {
       if (calm.has(part)) {
         figures.with("calm_cpu_ms_" + part.word(), calm.cpu(part));

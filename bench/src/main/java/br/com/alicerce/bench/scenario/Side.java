@@ -18,13 +18,13 @@ final class Side implements AutoCloseable {
   private static final int MOST_WARM_UPS = 12;
 
   /** Relay and engines have little to do for each request, and take so long to have compiled it. */
-  private static final Duration WARM_UP_OF_A_HOUSE = Duration.ofSeconds(40);
+  private static final int WARM_UPS_OF_A_HOUSE = 8;
 
   private final Crowd crowd;
   private final Crew crew;
   private final Map<Part, Long> pids;
   private final Meter meter;
-  private final Duration leastWarmUp;
+  private final int leastWarmUps;
 
   /** Straight to the processes that answer. */
   static Side http(Rig rig, Asked asked, int callers) throws Exception {
@@ -46,8 +46,7 @@ final class Side implements AutoCloseable {
   private static Side of(Rig rig, Asked asked, Map<Part, Long> pids, int callers, Function<Crowd, Crew.Hiring> hiring) throws Exception {
     Crowd crowd = Crowd.of(rig, asked);
     try {
-      Duration leastWarmUp = pids.containsKey(Part.RELAY) ? WARM_UP_OF_A_HOUSE : Duration.ZERO;
-      return new Side(crowd, Crew.of(callers, hiring.apply(crowd)), pids, leastWarmUp);
+      return new Side(crowd, Crew.of(callers, hiring.apply(crowd)), pids, pids.containsKey(Part.RELAY) ? WARM_UPS_OF_A_HOUSE : 1);
     } catch (Exception failed) {
       crowd.close();
       throw failed;
@@ -55,21 +54,20 @@ final class Side implements AutoCloseable {
   }
 
   /** @param pids the processes that are measured */
-  private Side(Crowd crowd, Crew crew, Map<Part, Long> pids, Duration leastWarmUp) {
+  private Side(Crowd crowd, Crew crew, Map<Part, Long> pids, int leastWarmUps) {
     this.crowd = crowd;
     this.crew = crew;
     this.pids = pids;
     this.meter = new Meter(pids);
-    this.leastWarmUp = leastWarmUp;
+    this.leastWarmUps = leastWarmUps;
   }
 
-  /** Asks, without measuring anything, until a turn is no faster than those before; a whole house for a while at least. */
+  /** Asks, without measuring anything, until a turn is no faster than those before; a whole house for some turns at least. */
   void warmUp(Duration turn) throws Exception {
     double fastest = 0;
     for (int turns = 1; turns <= MOST_WARM_UPS; turns++) {
       double now = aside(Load.closed(turn)).perSecond();
-      boolean longEnough = turn.multipliedBy(turns).compareTo(leastWarmUp) >= 0;
-      if (longEnough && now < fastest * FASTER) {
+      if (turns >= leastWarmUps && now < fastest * FASTER) {
         return;
       }
       fastest = Math.max(fastest, now);

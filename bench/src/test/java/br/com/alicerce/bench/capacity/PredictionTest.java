@@ -77,6 +77,7 @@ class PredictionTest {
     assertThat(cost.at(0.8)).isCloseTo(0.26, within(1e-9));
     assertThat(cost.at(1)).isCloseTo(0.3, within(1e-9));
     assertThat(Cost.of(0.1, 0.09, 0.8)).isEqualTo(Cost.always(0.1));
+    assertThat(Cost.of(0.1, 5, 0.05)).as("nobody slept").isEqualTo(Cost.always(0.1));
     assertThat(cost.without(new Cost(0.05, 1))).isEqualTo(new Cost(0.05, 0));
   }
 }
