@@ -182,7 +182,8 @@ class BenchTest {
     assertThat(figures.values().get("calm_idle")).as("share of the cores that slept").isBetween(0.0, 1.0);
     assertThat(figures.values().get("p50_ms")).isLessThanOrEqualTo(figures.values().get("p99_ms"));
     assertThat(figures.values().get("thousand_to_ten")).as("there are no ten among three").isNaN();
-    assertThat(figures.json()).containsEntry("cpu_ms_nginx", null).containsKeys("cpu_ms_app", "calm_cpu_ms_app", "cpu_ms_db", "ratio_to_floor");
+    assertThat(figures.json()).containsEntry("cpu_ms_nginx", null)
+        .containsKeys("cpu_ms_app", "calm_cpu_ms_app", "cpu_ms_db", "ratio_to_floor");
   }
 
   private List<String> rows(String sql) throws SQLException {
