@@ -49,6 +49,11 @@ public record Mix(Map<Operation, Double> shares) {
     return List.copyOf(shares.keySet());
   }
 
+  /** Callers at once, of so many, that none of its kinds tells to come back. */
+  int most(int callers) {
+    return operations().stream().mapToInt(operation -> operation.most(callers)).min().orElseThrow();
+  }
+
   /** Whether any of them changes something. */
   boolean writes() {
     return operations().stream().anyMatch(Operation::writes);

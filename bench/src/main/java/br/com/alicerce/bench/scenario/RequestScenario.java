@@ -45,7 +45,7 @@ public record RequestScenario(String name, Mix mix) {
         Asked few = rig.few() == null || !usesDatabase() || isWhole() ? null : Asked.of(rig, mix, rig.few())) {
       Recordings recordings = Recordings.of(rig, many);
       FrontDoor door = way == Way.STRAIGHT ? null : FrontDoor.before(rig, many.ports(), way == Way.NGINX_TLS);
-      int threads = threads(connections);
+      int threads = mix.most(connections);
       try (Side http = Side.http(rig, many, threads);
           Side bare = usesDatabase() ? Side.bare(rig, many, recordings, threads) : null;
           Side ofFew = few == null ? null : Side.http(rig, few, threads);
@@ -66,7 +66,7 @@ public record RequestScenario(String name, Mix mix) {
   /** Measures what it costs and nothing beside it. */
   public Figures alone(Rig rig, int connections, Duration length) throws Exception {
     try (Asked asked = Asked.of(rig, mix, rig.connections());
-        Side http = Side.http(rig, asked, threads(connections))) {
+        Side http = Side.http(rig, asked, mix.most(connections))) {
       double wal = measure(rig, List.of(http), length);
       return calm(figures(http.meter(), null).with("wal_bytes", wal / http.meter().calls()), http, length);
     }
@@ -154,10 +154,6 @@ public record RequestScenario(String name, Mix mix) {
 
   private boolean usesDatabase() {
     return mix.operations().stream().allMatch(Operation::usesDatabase);
-  }
-
-  private int threads(int connections) {
-    return mix.operations().stream().mapToInt(operation -> operation.most(connections)).min().orElseThrow();
   }
 
   private static double wal(Rig rig) throws SQLException {

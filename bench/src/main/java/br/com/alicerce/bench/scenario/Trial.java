@@ -35,9 +35,8 @@ public record Trial(Rig rig, Mix mix) {
 
   /** So many requests a second, each timed from when it was due; after it has been asked for until it got no faster. */
   public Seen run(double rate, Duration length) throws Exception {
-    int callers = mix.operations().stream().mapToInt(operation -> operation.most(CALLERS)).min().orElseThrow();
     try (Asked asked = mix.writes() ? Asked.whole(rig, mix) : Asked.of(rig, mix, rig.connections());
-        Side side = Side.http(rig, asked, callers);
+        Side side = Side.http(rig, asked, mix.most(CALLERS));
         Outboxes outboxes = new Outboxes(rig, asked.stores(), WRITERS)) {
       if (mix.writes()) {
         Load.closed(EVENTS).run(Crew.of(WRITERS, outboxes.writers()));
