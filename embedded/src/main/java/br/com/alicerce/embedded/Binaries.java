@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import redis.embedded.core.ExecutableProvider;
 import redis.embedded.model.OsArchitecture;
 
@@ -24,11 +26,13 @@ final class Binaries {
   /**
    * The directory that holds {@code bin}, {@code lib} and {@code share} of PostgreSQL. About 3 s the first time. Another one of the same
    * major version than ours, which is compiled to be small, is named by {@code ALICERCE_POSTGRES}.
+   *
+   * @throws ServerFailure in one line when that names something else
    */
   static synchronized Path postgres(Path fallback, Consumer<String> progress) throws IOException {
-    String installed = System.getenv("ALICERCE_POSTGRES");
-    if (installed != null) {
-      return Path.of(installed);
+    Optional<Path> installed = installed(System.getenv("ALICERCE_POSTGRES"));
+    if (installed.isPresent()) {
+      return installed.get();
     }
     byte[] archive = postgresArchive();
     Path target = cache(fallback).resolve("postgres-" + hash(archive));
@@ -39,6 +43,19 @@ final class Binaries {
       publish(fresh, target);
     }
     return target;
+  }
+
+  /** PostgreSQL's directory as the operator named it; none when it says nothing. */
+  static Optional<Path> installed(@Nullable String named) {
+    if (named == null || named.isBlank()) {
+      return Optional.empty();
+    }
+    Path directory = Path.of(named.strip());
+    if (!Files.isExecutable(directory.resolve("bin/initdb"))) {
+      throw new ServerFailure(("ALICERCE_POSTGRES names %s, which has no bin/initdb: name the directory that holds PostgreSQL's bin, lib"
+          + " and share, or unset it").formatted(directory));
+    }
+    return Optional.of(directory);
   }
 
   /** The Redis server's executable file. */

@@ -65,8 +65,8 @@ public final class CostFile {
       }
     });
     Cost client = Cost.of(number(scenario, "cpu_ms_client"), number(scenario, "calm_cpu_ms_client"), idle);
-    double alone = client.at(idle) + cpu.values().stream().mapToDouble(cost -> cost.at(idle)).sum();
-    return new Costs.Request(cpu, client, Math.max(0, number(scenario, "quiet_mean_ms") - alone));
+    Costs.Request unwaiting = new Costs.Request(cpu, client, 0);
+    return unwaiting.waiting(Math.max(0, number(scenario, "quiet_mean_ms") - unwaiting.all().at(idle)));
   }
 
   /** From what they cost at a steady rate and at the highest, without what writing them costs, which is a part of the request. */

@@ -60,6 +60,11 @@ public record Costs(
       return cpu.values().stream().reduce(client, Cost::plus);
     }
 
+    /** The same where it takes so much longer than its CPU. */
+    Request waiting(double milliseconds) {
+      return new Request(cpu, client, milliseconds);
+    }
+
     /** The same where it passes a component by. */
     Request without(Component component) {
       Map<Component, Cost> others = new EnumMap<>(Component.class);

@@ -13,7 +13,6 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -124,15 +123,7 @@ public record SoakScenario(Rig rig, Consumer<String> progress) {
     /** Ends when all is applied, and lasted until then. */
     private Load.Result load(Duration length, @Nullable EffectWatch watch) throws Exception {
       long start = System.nanoTime();
-      AtomicInteger turn = new AtomicInteger();
-      Load.Result written = Load.steady(length, rate).run(Crew.of(writers, _ -> () -> {
-        int index = Math.floorMod(turn.getAndIncrement(), outboxes.ids().size());
-        long seq = outboxes.append(index, 1);
-        if (watch != null) {
-          watch.committed(outboxes.ids().get(index), seq);
-        }
-        return true;
-      }));
+      Load.Result written = Load.steady(length, rate).run(Crew.of(writers, watch == null ? outboxes.writers() : outboxes.writers(watch)));
       outboxes.drain();
       return new Load.Result(Duration.ofNanos(System.nanoTime() - start), written.latencies());
     }

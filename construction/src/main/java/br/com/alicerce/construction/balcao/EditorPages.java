@@ -1,13 +1,10 @@
 package br.com.alicerce.construction.balcao;
 
-import br.com.alicerce.construction.cotacoes.ComandoCotacao;
 import br.com.alicerce.construction.cotacoes.Cotacao;
 import br.com.alicerce.construction.cotacoes.CotacaoCases;
 import br.com.alicerce.construction.cotacoes.EditorView;
-import br.com.alicerce.construction.cotacoes.TransicaoCotacao;
 import br.com.alicerce.construction.paginas.Caminho;
 import br.com.alicerce.construction.paginas.Porta;
-import br.com.alicerce.construction.permissoes.Acesso;
 import br.com.alicerce.construction.permissoes.Permissao;
 import br.com.alicerce.platform.database.Database;
 import br.com.alicerce.platform.database.Session;
@@ -69,20 +66,8 @@ public final class EditorPages implements HttpFeature {
   private void draft(ServerRequest request, ServerResponse response) {
     UUID id = Caminho.id(request);
     show(request, response,
-        database.read(session -> editable(session, id).map(draft -> Editores.of(session, draft))).orThrow());
-  }
-
-  private Outcome<Cotacao> editable(Session session, UUID id) {
-    Caller caller = Caller.current();
-    return cases.see(session, clock.instant(), caller, id)
-        .then(cotacao -> Acesso.require(caller, Permissao.COTACAO_EDITAR)
-            .then(alcance -> Acesso.within(alcance, caller, cotacao.usuarioId(), Permissao.COTACAO_EDITAR))
-            .map(_ -> cotacao))
-        .then(cotacao -> switch (cotacao.status().on(ComandoCotacao.EDITAR)) {
-          case TransicaoCotacao.Next _ -> Outcome.done(cotacao);
-          case TransicaoCotacao.Refused refused -> Outcome.refused(
-              new Refusal.Conflict(refused.code(), refused.mensagem(), refused.atual().word()));
-        });
+        database.read(session -> cases.seeToEdit(session, clock.instant(), Caller.current(), id)
+            .map(draft -> Editores.of(session, draft))).orThrow());
   }
 
   private void create(ServerRequest request, ServerResponse response) {

@@ -44,6 +44,11 @@ public final class CotacaoCases {
     return open.visible(session, now, cliente, cliente.cotacaoId());
   }
 
+  /** The quote, when the caller may edit it as it stands. */
+  public Outcome<Cotacao> seeToEdit(Session session, Instant now, Caller caller, UUID id) {
+    return open.possible(session, now, caller, id, ComandoCotacao.EDITAR);
+  }
+
   /** The quote, locked until the transaction ends, when the caller may give the customer a link to it as it stands. */
   public Outcome<Cotacao> openForLink(Session session, Instant now, Caller caller, UUID id) {
     return open.execute(session, now, caller, id, ComandoCotacao.DAR_LINK);

@@ -41,12 +41,7 @@ final class OpenCotacao {
   Outcome<Cotacao> allowed(Session session, Instant now, Autor autor, UUID id, ComandoCotacao comando) {
     // Locked first and read by a second statement: the first one's snapshot may be older than what it waited for.
     cotacoes.lock(session, id);
-    return visible(session, now, autor, id).then(cotacao -> {
-      Permissao permissao = comando.permissao(cotacao.status());
-      return autor.reaches(permissao, cotacao)
-          ? Outcome.done(cotacao)
-          : Outcome.refused(Acesso.forbidden(permissao));
-    });
+    return visible(session, now, autor, id).then(cotacao -> permitted(autor, cotacao, comando));
   }
 
   /** The quote, locked until the transaction ends, when the caller may do this and its status allows it. */
@@ -56,10 +51,28 @@ final class OpenCotacao {
 
   /** The same for whoever it is. */
   Outcome<Cotacao> execute(Session session, Instant now, Autor autor, UUID id, ComandoCotacao comando) {
-    return allowed(session, now, autor, id, comando).then(cotacao -> switch (cotacao.status().on(comando)) {
+    return allowed(session, now, autor, id, comando).then(cotacao -> inTurn(cotacao, comando));
+  }
+
+  /** The same without a lock, for who is about to do it. */
+  Outcome<Cotacao> possible(Session session, Instant now, Caller caller, UUID id, ComandoCotacao comando) {
+    return visible(session, now, caller, id)
+        .then(cotacao -> permitted(new Autor.Equipe(caller), cotacao, comando))
+        .then(cotacao -> inTurn(cotacao, comando));
+  }
+
+  private static Outcome<Cotacao> permitted(Autor autor, Cotacao cotacao, ComandoCotacao comando) {
+    Permissao permissao = comando.permissao(cotacao.status());
+    return autor.reaches(permissao, cotacao)
+        ? Outcome.done(cotacao)
+        : Outcome.refused(Acesso.forbidden(permissao));
+  }
+
+  private static Outcome<Cotacao> inTurn(Cotacao cotacao, ComandoCotacao comando) {
+    return switch (cotacao.status().on(comando)) {
       case TransicaoCotacao.Next _ -> Outcome.done(cotacao);
       case TransicaoCotacao.Refused refused -> Outcome.refused(conflict(refused));
-    });
+    };
   }
 
   static Refusal.Conflict conflict(TransicaoCotacao.Refused refused) {
