@@ -57,15 +57,12 @@ final class StockFacts {
             row.uuid("product_id"), row.date("day"), row.decimal("quantity"), row.integer("deliveries"), row.decimal("net_value")));
   }
 
-  /** The net value of each known product over these days, both counted; zero where nothing was delivered. */
+  /** The net value of each product that was delivered on these days, both counted. */
   static Map<UUID, BigDecimal> netValues(Session session, LocalDate first, LocalDate last) {
     return session.sql("""
-        select p.product_id, coalesce(sum(s.net_value), 0) as net_value
-        from engines.stock_product p
-        left join engines.stock_daily_sale s
-          on s.tenant_id = p.tenant_id and s.product_id = p.product_id and s.day >= :first and s.day <= :last
-        where p.tenant_id = :tenant
-        group by p.product_id""")
+        select product_id, sum(net_value) as net_value from engines.stock_daily_sale
+        where tenant_id = :tenant and day >= :first and day <= :last
+        group by product_id""")
         .bind("tenant", CurrentStore.id())
         .bind("first", first)
         .bind("last", last)
