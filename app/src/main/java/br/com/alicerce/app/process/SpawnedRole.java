@@ -9,7 +9,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -17,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 public final class SpawnedRole implements AutoCloseable {
 
   private static final Duration START = Duration.ofSeconds(120);
+  private static final String HEAP = "256m";
   private static final Duration STOP = Duration.ofSeconds(40);
   private static final Duration LOOK = Duration.ofMillis(50);
 
@@ -39,16 +39,12 @@ public final class SpawnedRole implements AutoCloseable {
    * @throws OperatorError when it isn't ready within two minutes
    */
   public static SpawnedRole start(String roles, Map<String, String> settings, Path log) {
-    List<String> command = List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-XX:+UseSerialGC", "-Xmx256m", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow",
-        "-cp", System.getProperty("java.class.path"),
-        "br.com.alicerce.app.Alicerce", roles);
-    ProcessBuilder builder = new ProcessBuilder(command)
+    ProcessBuilder builder = new ProcessBuilder()
         .redirectErrorStream(true)
         .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
         .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")));
     builder.environment().putAll(settings);
+    builder.command(JavaCommand.alicerce(builder.environment(), HEAP, roles));
     try {
       SpawnedRole spawned = new SpawnedRole(roles, builder.start(), log);
       spawned.awaitReady(settings.get("MANAGEMENT_PORT"));

@@ -1,6 +1,7 @@
 package br.com.alicerce.app.system;
 
 import br.com.alicerce.app.embedded.RuntimeState;
+import br.com.alicerce.app.process.JavaCommand;
 import br.com.alicerce.embedded.Ports;
 import java.io.File;
 import java.io.IOException;
@@ -8,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -131,20 +131,16 @@ final class DemoProcess implements AutoCloseable {
   }
 
   private Process spawn(Map<String, String> settings, Path log, String... options) throws IOException {
-    List<String> command = new ArrayList<>();
-    if (Files.isExecutable(Path.of("/usr/bin/env")) && new File("/proc").exists()) {
-      command.addAll(List.of("/usr/bin/env", "--default-signal=INT")); // a test run in the background has it ignored
-    }
-    command.addAll(List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC", "-Xmx512m",
-        "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow",
-        "-cp", System.getProperty("java.class.path"), "br.com.alicerce.app.Alicerce", "demo"));
-    command.addAll(List.of(options));
-    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+    ProcessBuilder builder = new ProcessBuilder().redirectErrorStream(true).redirectOutput(log.toFile());
     builder.environment().put("DATA_DIR", dataDirectory.toString());
     builder.environment().put("HTTP_PORT", Integer.toString(port));
     builder.environment().put("MANAGEMENT_PORT", Integer.toString(managementPort));
     builder.environment().putAll(settings);
+    if (Files.isExecutable(Path.of("/usr/bin/env")) && new File("/proc").exists()) {
+      builder.command().addAll(List.of("/usr/bin/env", "--default-signal=INT")); // a test run in the background has it ignored
+    }
+    builder.command().addAll(JavaCommand.alicerce(builder.environment(), "512m", "demo"));
+    builder.command().addAll(List.of(options));
     return builder.start();
   }
 

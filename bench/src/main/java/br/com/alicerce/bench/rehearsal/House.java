@@ -1,5 +1,6 @@
 package br.com.alicerce.bench.rehearsal;
 
+import br.com.alicerce.app.process.JavaCommand;
 import br.com.alicerce.bench.rig.Proxy;
 import br.com.alicerce.bench.rig.Rig;
 import br.com.alicerce.bench.rig.ServerSettings;
@@ -9,7 +10,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -111,7 +111,8 @@ final class House implements AutoCloseable {
       if (replica != null) {
         environment.put("DATABASE_REPLICA_URL", replica.url("alicerce"));
       }
-      add(new SpawnedUnit(name, megabytes, limits.within(name, megabytes, java(role, heap)), environment,
+      List<String> command = JavaCommand.alicerce(environment, heap, role);
+      add(new SpawnedUnit(name, megabytes, limits.within(name, megabytes, command), environment,
           rig.home().resolve(name + ".log"), () -> ready(management)));
     }
     return ports;
@@ -120,12 +121,6 @@ final class House implements AutoCloseable {
   private void add(SpawnedUnit unit) {
     spawned.add(unit);
     units.add(unit);
-  }
-
-  private static List<String> java(String role, String heap) {
-    return List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC", "-Xmx" + heap,
-        "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-cp", System.getProperty("java.class.path"),
-        "br.com.alicerce.app.Alicerce", role);
   }
 
   private boolean ready(int management) {
