@@ -102,6 +102,10 @@ public final class Bench implements Callable<Integer> {
       description = "How much of the peak comes, from 0.01 to 10; ${DEFAULT-VALUE} without it.")
   private double share;
 
+  @Option(names = "--mix", paramLabel = "MIX", description = {
+      "What is asked for in mixed and peak, such as list=60,create=20,get=20; a store's day without it, nine reads to one write."})
+  private @Nullable String mix;
+
   @Option(names = "--memory", paramLabel = "MB", description = {
       "What PostgreSQL, Redis, nginx and all roles have together: the kernel ends a process when they want more.",
       "For whom the kernel lets make control groups."})
@@ -167,14 +171,18 @@ public final class Bench implements Callable<Integer> {
     return switch (scenario) {
       case "idle" -> new IdleScenario(rig).run(length);
       case "pipeline" -> new PipelineScenario(rig, Commands::progress).run(connections, rate, length);
-      case PEAK -> new PeakScenario(rig).run(share, way() == Way.NGINX_TLS, length);
+      case PEAK -> new PeakScenario(rig, mix()).run(share, way() == Way.NGINX_TLS, length);
       case PEERS -> new PeersScenario(rig).run(rate, length);
       case SERVERS -> new ServersScenario(rig).run(length);
       case REBUILD -> new RebuildScenario(rig, Commands::progress).run(events);
       case SOAK -> new SoakScenario(rig, Commands::progress).run(connections, rate, length, Duration.ofMinutes(minutes));
-      case "mixed" -> new RequestScenario(scenario, Mix.day()).run(rig, way(), connections, length);
+      case "mixed" -> new RequestScenario(scenario, mix()).run(rig, way(), connections, length);
       default -> new RequestScenario(scenario, Mix.only(Operation.of(scenario).orElseThrow())).run(rig, way(), connections, length);
     };
+  }
+
+  private Mix mix() {
+    return mix == null ? Mix.day() : Mix.of(mix);
   }
 
   private ServerSettings settings() {
@@ -198,6 +206,7 @@ public final class Bench implements Callable<Integer> {
     if (!(share >= 0.01 && share <= 10)) {
       throw new OperatorError("--share may be 0.01 to 10.");
     }
+    mix(); // a wrong one is told before anything is started
     if (memory != null) {
       between("--memory", memory, 1_024, 1_048_576);
     }

@@ -71,7 +71,7 @@ class NginxTest {
 
   @Test
   void a_share_of_the_peak_comes_at_its_rate_and_each_process_is_told() throws Exception {
-    Figures figures = new PeakScenario(rig).run(0.02, true, SHORT.multipliedBy(4));
+    Figures figures = new PeakScenario(rig, Mix.day()).run(0.02, true, SHORT.multipliedBy(4));
     assertThat(figures.values())
         .containsEntry("wanted_per_second", 0.02 * (2_000 + 3_000))
         .containsEntry("turned_away_of_the_day", 0.0)

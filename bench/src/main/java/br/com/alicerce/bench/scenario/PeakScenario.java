@@ -17,10 +17,12 @@ import java.util.concurrent.Future;
 
 /**
  * The peak of a thousand stores (design, "Assumptions to hold"), or a share of it, through nginx, with every role at work: 5,000 requests a
- * second at the edge, of which 2,000 are a store's day at the vertical and the engines, and the others files that nginx keeps. Each is
- * sent when it is due, whatever became of those before it; who is told that the house is too busy (503) is counted.
+ * second at the edge, of which 2,000 are for the vertical and the engines, and the others files that nginx keeps. Each is sent when it is
+ * due, whatever became of those before it; who is told that the house is too busy (503) is counted.
+ *
+ * @param mix of what is asked of the vertical and the engines
  */
-public record PeakScenario(Rig rig) {
+public record PeakScenario(Rig rig, Mix mix) {
 
   private static final double AT_THE_VERTICAL = 2_000;
   private static final double FILES = 3_000;
@@ -38,7 +40,7 @@ public record PeakScenario(Rig rig) {
    */
   public Figures run(double share, boolean tls, Duration length) throws Exception {
     rig.dismiss();
-    try (Asked asked = Asked.whole(rig, Mix.day());
+    try (Asked asked = Asked.whole(rig, mix);
         Outboxes outboxes = new Outboxes(rig, asked.stores(), 1)) {
       FrontDoor door = FrontDoor.before(rig, asked.ports(), tls);
       Map<Part, Long> pids = rig.pids(asked.roles());
