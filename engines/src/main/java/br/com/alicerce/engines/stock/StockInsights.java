@@ -32,7 +32,7 @@ final class StockInsights {
   private static final Comparator<Assessed> BY_ID = Comparator.comparing(each -> each.product().productId().toString());
 
   private final Database database;
-  private final Shelves shelves = new Shelves(Ticker.systemTicker());
+  private final Shelves shelves = new Shelves(Ticker.systemTicker(), Runtime.getRuntime().maxMemory());
 
   StockInsights(Database database) {
     this.database = database;

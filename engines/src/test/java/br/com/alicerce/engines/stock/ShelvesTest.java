@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import br.com.alicerce.engines.stock.StockInsights.Shelf;
 import br.com.alicerce.engines.worker.Freshness;
 import br.com.alicerce.platform.tenancy.CurrentStore;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ShelvesTest {
@@ -18,7 +20,7 @@ class ShelvesTest {
 
   private final AtomicLong nanoseconds = new AtomicLong();
   private final AtomicInteger workedOut = new AtomicInteger();
-  private final Shelves shelves = new Shelves(nanoseconds::get);
+  private final Shelves shelves = new Shelves(nanoseconds::get, 256 * 1024 * 1024);
   private final UUID store = UUID.randomUUID();
 
   @Test
@@ -53,12 +55,27 @@ class ShelvesTest {
     assertThat(workedOut).hasValue(2);
   }
 
+  @Test
+  void what_is_kept_stays_within_its_part_of_the_heap() {
+    Shelves small = new Shelves(nanoseconds::get, 4 * 1_200 * 2); // two shelves without a product
+    List<UUID> stores = Stream.generate(UUID::randomUUID).limit(3).toList();
+    long end = System.nanoTime() + Duration.ofSeconds(10).toNanos(); // it is made room for beside who asks
+    while (workedOut.get() <= stores.size()) {
+      assertThat(System.nanoTime()).as("until one of three is worked out again").isLessThan(end);
+      stores.forEach(each -> shelf(small, each, new Freshness(7, 0), DAY));
+    }
+  }
+
   private void ask(UUID of, long seq, LocalDate day) {
     shelf(of, new Freshness(seq, 0), day);
   }
 
   private Shelf shelf(UUID of, Freshness freshness, LocalDate day) {
-    return CurrentStore.call(of, () -> shelves.of(freshness, day, () -> {
+    return shelf(shelves, of, freshness, day);
+  }
+
+  private Shelf shelf(Shelves kept, UUID of, Freshness freshness, LocalDate day) {
+    return CurrentStore.call(of, () -> kept.of(freshness, day, () -> {
       workedOut.incrementAndGet();
       return Shelf.of(freshness, List.of(), AbcClassification.of(List.of(), AbcClassification.DEFAULT_WINDOW_DAYS, day), null);
     }));

@@ -25,9 +25,6 @@ public final class Passwords {
   private static final int HASH_BYTES = 32;
   private static final int SALT_BYTES = 16;
 
-  private static final Argon2Function ARGON2ID =
-      Argon2Function.getInstance(MEMORY_KIB, PASSES, LANES, HASH_BYTES, Argon2.ID);
-
   private final SecureRandom random = new SecureRandom();
   private final PasswordHash decoy = decoy();
   private final HashingQueue queue;
@@ -46,7 +43,7 @@ public final class Passwords {
     Optional<FieldError> wrong = PasswordRules.check("password", password);
     return wrong.isPresent()
         ? Outcome.refused(new Refusal.Invalid(List.of(wrong.get())))
-        : queue.run(() -> new PasswordHash(ARGON2ID.hash(bytes(password), random(SALT_BYTES)).getResult()));
+        : queue.run(() -> new PasswordHash(argon2id().hash(bytes(password), random(SALT_BYTES)).getResult()));
   }
 
   /**
@@ -59,6 +56,11 @@ public final class Passwords {
     String against = (hash == null ? decoy : hash).text();
     return queue.run(() -> Argon2Function.getInstanceFromHash(against)
         .check(bytes(password), against.getBytes(StandardCharsets.US_ASCII)) && hash != null);
+  }
+
+  /** Not made before it is needed: it keeps its 19 MiB, and relays and engines hardly ever see a password. */
+  private static Argon2Function argon2id() {
+    return Argon2Function.getInstance(MEMORY_KIB, PASSES, LANES, HASH_BYTES, Argon2.ID);
   }
 
   /** The hash of no password: made of noise, and as dear to check as any other. */
