@@ -33,7 +33,7 @@ public record Cost(double busy, double waking) {
 
   /** What it takes when this share of the cores sleeps. */
   public double at(double idle) {
-    return busy + waking * Math.max(0, idle);
+    return busy + waking * idle;
   }
 
   /** Both. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,15 @@ class CostFileTest {
     assertThat(costs.event(Component.RELAY, 500)).as("steady").isCloseTo(0.04, CLOSE);
     assertThat(costs.event(Component.POSTGRESQL, 500)).as("steady, without the writing").isCloseTo(0.75 - 0.25, CLOSE);
     assertThat(costs.event(Component.POSTGRESQL, 1e12)).as("in full batches, without the writing").isCloseTo(0.35 - 0.15, within(1e-6));
+  }
+
+  @Test
+  void what_processes_hold_and_what_a_quote_leaves_on_disk_is_told() {
+    assertThat(costs.idleCores()).containsExactly(Map.entry(Component.RELAY, 0.02));
+    assertThat(costs.memoryMegabytes()).containsExactly(Map.entry(Component.RELAY, 150.0));
+    assertThat(costs.databaseBytesPerQuote()).isCloseTo(1024 * 1024 / 100.0, CLOSE);
+    assertThat(costs.walBytesPerWrite()).isEqualTo(4_000);
+    assertThat(costs.redisBytesPerEvent()).isEqualTo(300);
   }
 
   @Test

@@ -34,6 +34,22 @@ class PredictionTest {
   }
 
   @Test
+  void who_is_asked_anything_at_all_also_takes_what_it_takes_when_nobody_is_there() {
+    Map<Component, Double> cores = Prediction.of(Map.of("list", 0.5, "insights", 0.5), 100, 2, costs).cores();
+    assertThat(cores.get(Component.VERTICAL)).isCloseTo(50 * 0.0002 + 0.01, within(1e-9));
+    assertThat(cores.get(Component.ENGINES)).isCloseTo(50 * 0.0003 + 0.02, within(1e-9));
+  }
+
+  @Test
+  void what_a_mix_writes_is_carried_and_makes_insights_be_worked_out_anew() {
+    double events = 100 * Assumption.EVENTS_PER_CONVERT.usual();
+    assertThat(Prediction.of(Map.of("convert", 1.0), 100, 2, costs).cores().get(Component.RELAY))
+        .isCloseTo(events * 0.00005 + 0.02, within(1e-9));
+    assertThat(Prediction.of(Map.of("create", 0.5, "insights", 0.5), 1_000, 2, costs).cores().get(Component.ENGINES))
+        .as("as many events as questions").isCloseTo(500 * 0.0008 + 500 * 0.0001 + 0.02, within(1e-9));
+  }
+
+  @Test
   void a_request_costs_more_where_cores_sleep_as_far_as_they_do() {
     Costs sleepy = SomeCosts.round(1.0);
     Prediction hardly = Prediction.of(LISTS, 1, 2, sleepy);
@@ -79,5 +95,6 @@ class PredictionTest {
     assertThat(Cost.of(0.1, 0.09, 0.8)).isEqualTo(Cost.always(0.1));
     assertThat(Cost.of(0.1, 5, 0.05)).as("nobody slept").isEqualTo(Cost.always(0.1));
     assertThat(cost.without(new Cost(0.05, 1))).isEqualTo(new Cost(0.05, 0));
+    assertThat(cost.without(new Cost(0.5, 0)).busy()).as("a part that was measured dearer than the whole").isZero();
   }
 }
