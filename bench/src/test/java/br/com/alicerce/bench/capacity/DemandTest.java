@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +36,16 @@ class DemandTest {
     assertThat(demand.of(Component.ENGINES)).isCloseTo(insights * 0.0003 + anew * 0.001 + 20 * 0.0001 + 0.02, within(1e-9));
     assertThat(demand.of(Component.POSTGRESQL)).isCloseTo(2_000 * 0.0001 + anew * 0.0004 + 20 * 0.00015 + 0.01, within(1e-9));
     assertThat(demand.of(Component.NGINX)).isCloseTo(2_000 * 0.00002 + 3_000 * 0.000016, within(1e-9));
+  }
+
+  @Test
+  void where_nginx_was_not_measured_it_costs_what_is_assumed() {
+    Map<String, Costs.Request> unmeasured = new HashMap<>(costs.requests());
+    unmeasured.replaceAll((_, request) -> request.without(Component.NGINX));
+    Costs without = new Costs(costs.machine(), unmeasured, costs.event(), costs.steadyEvents(), costs.idleCores(), costs.memoryMegabytes(),
+        costs.redisBytesPerEvent(), costs.databaseBytesPerQuote(), costs.walBytesPerWrite());
+    assertThat(Demand.of(usual.with(Assumption.LOGINS_PER_USER_DAY, 0), without).of(Component.NGINX))
+        .isCloseTo(2_000 * 0.00003 + 3_000 * 0.000016, within(1e-9));
   }
 
   @Test

@@ -66,6 +66,19 @@ class PlannerTest {
   }
 
   @Test
+  void postgresql_is_one_however_many_droplets_there_might_be() {
+    Workload many = usual.with(Assumption.STORES, 20_000).with(Assumption.MOST_CONNECTIONS, 1_000_000)
+        .with(Assumption.ENGINES_OUTAGE_MINUTES, 0).with(Assumption.HOT_DAYS, 0);
+    assertThat(new Planner(many, costs).cheapest()).isEmpty();
+  }
+
+  @Test
+  void a_layout_whose_processes_want_more_connections_than_there_are_is_none() {
+    assertThat(new Planner(usual.with(Assumption.STORES, 20).with(Assumption.MOST_CONNECTIONS, 15), costs).cheapest()).isPresent();
+    assertThat(new Planner(usual.with(Assumption.STORES, 20).with(Assumption.MOST_CONNECTIONS, 14), costs).cheapest()).isEmpty();
+  }
+
+  @Test
   void a_part_breaks_where_its_share_is_reached() {
     List<Breaking> breaking = Breaking.of(Layout.document1000(), usual, costs);
     assertThat(breaking).isSortedAccordingTo((one, other) -> Long.compare(one.stores(), other.stores()));
