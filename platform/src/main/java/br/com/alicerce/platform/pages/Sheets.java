@@ -17,7 +17,7 @@ public final class Sheets {
 
   /** Suggestions come before the editor, which tells them its lines as soon as it starts. */
   public static final List<String> SCRIPTS = List.of(
-      "js/shortcuts.js", "js/search-select.js", "js/first-error.js", "js/quote-suggestions.js", "js/quote-editor.js",
+      "js/menu.js", "js/shortcuts.js", "js/search-select.js", "js/first-error.js", "js/quote-suggestions.js", "js/quote-editor.js",
       "js/flash.js", "js/confirm.js", "js/print.js", "js/copy.js", "js/idempotency.js", "js/fragment-fallback.js", "js/session.js");
 
   private Sheets() {}
