@@ -98,6 +98,18 @@ class QuoteEditorInTheBrowserTest {
     assertThat(((List<?>) seller.get("/api/v1/cotacoes/" + quote).json().get("itens"))).hasSize(MOST_LINES);
   }
 
+  @Test
+  void a_line_that_was_refused_has_the_focus_and_keeps_what_was_typed() {
+    Page page = browsers.login(demo, "vendedor");
+    page.navigate(demo.url() + "/cotacoes/nova");
+    choose(page, String.valueOf(seller.get("/api/v1/clientes?limit=1").items().getFirst().get("nome")));
+    add(page, product("UN", false), "-3");
+    page.keyboard().press("F8");
+    page.getByText("O orçamento não foi salvo").waitFor();
+    Browsers.awaitFocus(page, "[data-lines] [name=quantidade]");
+    assertThat(page.locator("[data-lines] [name=quantidade]").inputValue()).isEqualTo("-3");
+  }
+
   private static void add(Page page, Map<String, @Nullable Object> product, String quantity) {
     page.keyboard().press("F2");
     choose(page, String.valueOf(product.get("codigo")));

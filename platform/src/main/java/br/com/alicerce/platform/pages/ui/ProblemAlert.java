@@ -10,6 +10,11 @@ public record ProblemAlert(String title, String detail, List<FieldError> errors)
     errors = List.copyOf(errors);
   }
 
+  /** Whether one of the inputs already says all of it. */
+  public boolean isToldByErrors() {
+    return errors.stream().anyMatch(error -> error.message().equals(detail));
+  }
+
   @Override
   public String template() {
     return "problem-alert.jte";

@@ -47,6 +47,12 @@ class ComponentsTest {
   }
 
   @Test
+  void a_problem_that_one_input_tells_in_full_is_said_once() {
+    assertThat(html(new ProblemAlert("Confira", "Informe o preço.", List.of(new FieldError("preco_base", "Informe o preço.")))))
+        .containsOnlyOnce("Informe o preço.");
+  }
+
+  @Test
   void a_button_tells_its_keys_to_the_page_and_the_first_to_the_eye() {
     assertThat(html(Button.submit("Enviar").primary().keys("F9 Control+Enter").sending("acao", "enviar")))
         .contains("aria-keyshortcuts=\"F9 Control+Enter\"", "<kbd aria-hidden=\"true\">F9</kbd>")
