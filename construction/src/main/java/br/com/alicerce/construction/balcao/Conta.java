@@ -109,7 +109,7 @@ final class Conta {
     }
     return disponivel.signum() <= 0
         ? "Sem estoque disponível."
-        : "Só há " + Formats.quantity(disponivel, produto.unidade().simbolo()) + " disponível.";
+        : "Estoque insuficiente: só há " + Formats.quantity(disponivel, produto.unidade().simbolo()) + ".";
   }
 
   private TotaisView totais(int lines, String descontoGeral) {

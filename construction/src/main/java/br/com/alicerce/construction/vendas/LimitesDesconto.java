@@ -6,11 +6,11 @@ import br.com.alicerce.construction.configuracao.Configuracao;
 import br.com.alicerce.platform.outcome.FieldError;
 import br.com.alicerce.platform.outcome.Outcome;
 import br.com.alicerce.platform.outcome.Refusal;
+import br.com.alicerce.platform.pages.Formats;
 import br.com.alicerce.platform.security.Caller;
 import br.com.alicerce.platform.security.Role;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -64,7 +64,7 @@ public final class LimitesDesconto {
   }
 
   private static String message(String what, LimiteDesconto limite) {
-    return what + " passa do seu limite de " + String.format(Locale.of("pt", "BR"), "%.2f", limite.percentual())
-        + " %. Peça a liberação a quem administra a loja.";
+    return what + " passa do seu limite de " + Formats.percent(limite.percentual())
+        + ". Peça a liberação a quem administra a loja.";
   }
 }

@@ -151,7 +151,7 @@ class CotacaoPagesTest {
     loja.entrada(cimento, "3");
     String html = vendedor.submit("/cotacoes/calculo", "produto_id", cimento, "quantidade", "10", "preco_unitario", "",
         "item_desconto_percentual", "5", "desconto_percentual", "2").expect(200).body();
-    assertThat(html).contains("369,55", "362,16", "38,90", "Só há 3");
+    assertThat(html).contains("369,55", "362,16", "38,90", "Estoque insuficiente: só há 3");
     assertThat(vendedor.submit("/cotacoes/calculo", "produto_id", cimento, "quantidade", "x").expect(200).body())
         .contains("data-slot=\"total\">–");
     assertThat(loja.events("quote_created")).isEmpty();

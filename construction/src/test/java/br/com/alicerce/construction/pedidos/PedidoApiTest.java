@@ -206,7 +206,7 @@ class PedidoApiTest {
     Map<String, Object> form = Map.of("cliente_id", balcao.cliente(), "desconto_percentual", "5", "itens", item);
     var refused = balcao.vendedor().post(PEDIDOS, form).expect(422);
     assertThat(refused.faults()).containsExactly("itens[0].desconto_percentual");
-    assertThat(refused.body()).contains("10,00 %");
+    assertThat(refused.body()).contains("seu limite de 10%.");
     balcao.admin().post(PEDIDOS, form).expect(201);
     balcao.vendedor().post(PEDIDOS, Map.of("cliente_id", balcao.cliente(), "desconto_percentual", "10.01", "itens",
         orderForm().get("itens"))).expect(422);
