@@ -84,7 +84,7 @@ class ClientePagesTest {
     form.put("cep", "123");
     form.put("endereco", "Rua das Palmeiras, 7");
     assertThat(loja.admin().submit("/clientes", campos(form)).expect(422).body())
-        .contains("O cliente não foi salvo", "O CEP tem 8 dígitos.", "111.222.333-44", "Rua das Palmeiras, 7")
+        .contains("O cliente não foi salvo", "Preencha este campo.", "O CEP tem 8 dígitos.", "111.222.333-44", "Rua das Palmeiras, 7")
         .contains("href=\"#campo-nome\"", "href=\"#campo-documento\"", "href=\"#campo-cep\"");
     assertThat(loja.admin().get("/api/v1/clientes").items()).isEmpty();
   }

@@ -16,7 +16,8 @@ public final class Validation implements io.avaje.http.api.Validator {
   private static final Pattern CAPITAL = Pattern.compile("([a-z0-9])([A-Z])");
 
   private static final io.avaje.validation.Validator VALIDATOR =
-      io.avaje.validation.Validator.builder().setDefaultLocale(LANGUAGE).addLocales(LANGUAGE).build();
+      io.avaje.validation.Validator.builder().setDefaultLocale(LANGUAGE).addLocales(LANGUAGE)
+          .addResourceBundles("br.com.alicerce.platform.http.refusals").build();
 
   /** What is wrong with the form; empty when nothing is. */
   public static List<FieldError> check(Object form) {

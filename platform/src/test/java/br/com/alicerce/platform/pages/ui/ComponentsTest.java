@@ -50,6 +50,9 @@ class ComponentsTest {
   void a_problem_that_one_input_tells_in_full_is_said_once() {
     assertThat(html(new ProblemAlert("Confira", "Informe o preço.", List.of(new FieldError("preco_base", "Informe o preço.")))))
         .containsOnlyOnce("Informe o preço.");
+    assertThat(html(new ProblemAlert("Confira", "Corrija os 2 campos indicados.", List.of(
+        new FieldError("nome", "Preencha este campo."), new FieldError("preco_base", "Preencha este campo.")))))
+        .containsOnlyOnce("Preencha este campo.").contains("#campo-nome");
   }
 
   @Test
