@@ -92,6 +92,9 @@ class StockInsightsApiTest {
         .containsExactly("Cimento A", "Areia C");
     assertThat(getMap("stock/" + cement)).as("sand was sold the day before the window").containsEntry("abc_class", "A");
     assertThat(getMap("stock/" + sand)).containsEntry("abc_class", "C");
+    tell(TODAY, product(tile, "Piso"), sale(line(tile, "10.000", "9999.00")));
+    assertThat(getMap("stock/" + cement)).as("tiles were sold on the window's last day").containsEntry("abc_class", "C");
+    assertThat(getMap("stock/" + tile)).containsEntry("abc_class", "A");
   }
 
   @Test
