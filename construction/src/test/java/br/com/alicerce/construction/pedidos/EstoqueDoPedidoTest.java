@@ -74,6 +74,17 @@ class EstoqueDoPedidoTest {
   }
 
   @Test
+  void a_line_lacks_goods_when_more_is_promised_than_there_is_and_stays_marked() {
+    var all = order(item(balcao.cimento(), "1000"));
+    assertThat(all.body()).as("the last bag is there").contains("\"falta\":false");
+    var more = order(item(balcao.areia(), "1"), item(balcao.cimento(), "1"));
+    assertThat(more.body()).containsSubsequence("\"falta\":false", "\"falta\":true");
+    for (var pedido : List.of(all, more)) {
+      assertThat(balcao.vendedor().get(PEDIDOS + "/" + pedido.text("id")).expect(200).body()).isEqualTo(pedido.body());
+    }
+  }
+
+  @Test
   void a_sale_is_recorded_exactly_once_and_adds_up_to_what_the_customer_pays() {
     String id = balcao.pedido("saiu_entrega", "entrega");
     List<RespostaDeTeste> answers = EmParalelo.run(20, _ -> balcao.status(id, "entregue"));

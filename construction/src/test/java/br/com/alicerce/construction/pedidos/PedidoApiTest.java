@@ -167,6 +167,22 @@ class PedidoApiTest {
   }
 
   @Test
+  void every_change_of_an_order_makes_another_version_of_it_and_its_steps_are_stamped() {
+    var pendente = balcao.pendente("entrega");
+    String path = PEDIDOS + "/" + pendente.text("id");
+    assertThat(pendente.json()).containsEntry("versao", 1L);
+    var change = balcao.admin().post(path + "/status", Map.of("status", "em_preparacao")).expect(200);
+    assertThat(change.json()).containsEntry("versao", 2L).containsEntry("em_preparacao_em", change.value("updated_at"));
+    change = balcao.admin().post(path + "/motorista", Map.of("motorista_id", balcao.motorista().id())).expect(200);
+    assertThat(change.json()).containsEntry("versao", 3L);
+    change = balcao.admin().post(path + "/estornar", Map.of("motivo", "engano")).expect(200);
+    assertThat(change.json()).containsEntry("versao", 4L).containsEntry("em_preparacao_em", null);
+    change = balcao.admin().post(path + "/cancelar", Map.of("motivo", "desistiu")).expect(200);
+    assertThat(change.json()).containsEntry("versao", 5L).containsEntry("cancelado_em", change.value("updated_at"));
+    assertThat(balcao.admin().get(path).etag()).isEqualTo(change.etag()).isNotEqualTo(pendente.etag());
+  }
+
+  @Test
   void a_cancellation_says_why() {
     String id = balcao.pendente("entrega").text("id");
     balcao.admin().post(PEDIDOS + "/" + id + "/cancelar", Map.of()).expect(422);

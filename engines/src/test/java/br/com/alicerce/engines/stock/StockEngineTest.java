@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import br.com.alicerce.contracts.Event;
 import br.com.alicerce.contracts.EventEnvelope;
+import br.com.alicerce.contracts.ProductChanged;
 import br.com.alicerce.contracts.ProductPriceChanged;
 import br.com.alicerce.engines.worker.StoreEvent;
 import br.com.alicerce.engines.worker.StoresOfTest;
@@ -52,6 +53,31 @@ class StockEngineTest {
         new ProductPriceChanged(cement, new BigDecimal("32.00"), new BigDecimal("33.50")));
     assertThat(products()).containsExactly(
         "(%s,C-1,\"Cimento CP II\",33.50,92.500,0.000,2026-03-31,1)".formatted(cement));
+  }
+
+  @Test
+  void whatever_a_product_was_called_before_the_last_word_about_all_of_it_counts() {
+    apply(product(cement, "Cimento"));
+    apply(new ProductChanged(cement, "A-2", "Areia", "M3", "Agregados", "Rio Claro", new BigDecimal("180.00"), false));
+    assertThat(stores.rows("""
+        (select code, name, unit, category, brand, base_price, active
+         from engines.stock_product where tenant_id = '%s')""".formatted(store)))
+        .containsExactly("(A-2,Areia,M3,Agregados,\"Rio Claro\",180.00,f)");
+  }
+
+  @Test
+  void balances_are_known_from_the_earliest_day_of_any_movement() {
+    apply(product(cement, "Cimento"));
+    assertThat(knownSince()).containsExactly("()");
+    apply(moved(cement, "1.000", "1.000"));
+    assertThat(knownSince()).containsExactly("(2026-03-31)");
+    now = Instant.parse("2026-03-01T15:00:00Z");
+    apply(reserved(cement, "1.000", "1.000", "1.000"));
+    assertThat(knownSince()).containsExactly("(2026-03-01)");
+  }
+
+  private List<String> knownSince() {
+    return stores.rows("(select dated_since from engines.stock_product where tenant_id = '%s')".formatted(store));
   }
 
   @Test
