@@ -231,6 +231,16 @@ class ClienteApiTest {
   }
 
   @Test
+  void an_edit_wakes_no_inactive_customer_and_they_are_found_by_their_new_words() {
+    String path = CLIENTES + "/" + loja.admin().post(CLIENTES, carlos()).expect(201).text("id");
+    loja.admin().delete(path).expect(204);
+    assertThat(loja.admin().put(path, loja.admin().get(path).etag(), carlos("nome", "Otávio Prado")).expect(200).json())
+        .containsEntry("ativo", false);
+    assertThat(loja.admin().get(CLIENTES + "?ativo=todos&q=otavio").items()).hasSize(1);
+    assertThat(loja.admin().get(CLIENTES + "?ativo=todos&q=bittencourt").items()).isEmpty();
+  }
+
+  @Test
   void a_repeated_call_with_one_key_registers_once_and_answers_the_same() {
     RespostaDeTeste first = loja.admin().post(CLIENTES, carlos(), "c-1").expect(201);
     assertThat(loja.admin().post(CLIENTES, carlos(), "c-1").expect(201).body()).isEqualTo(first.body());

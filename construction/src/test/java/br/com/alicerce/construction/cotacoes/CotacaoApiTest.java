@@ -123,6 +123,9 @@ class CotacaoApiTest {
             .containsEntry("preco_base_atual", "180.00"));
     balcao.vendedor().put(path, rascunho.etag(), balcao.form()).expect(412);
     assertThat(balcao.vendedor().get(path).body()).isEqualTo(edited.body());
+    balcao.admin().post(path + "/enviar", Map.of()).expect(200);
+    assertThat(balcao.loja().events("quote_sent").getLast().payload()).containsEntry("gross_value", "702.00")
+        .containsEntry("discount_value", "0.00").containsEntry("total_value", "702.00");
   }
 
   @Test
@@ -207,7 +210,12 @@ class CotacaoApiTest {
     assertThat(balcao.admin().get(COTACOES + "/" + primeira).json()).containsEntry("status", "cancelada")
         .containsEntry("motivo_cancelamento", "substituida");
     assertThat(balcao.loja().events().stream().map(Evento::type)).endsWith("quote_cancelled", "quote_sent");
-    assertThat(balcao.rascunho().text("numero")).as("a revision takes no number").isEqualTo("COT-002");
+    var other = balcao.enviada();
+    assertThat(other.text("numero")).as("a revision takes no number").isEqualTo("COT-002");
+    assertThat(balcao.vendedor().post(COTACOES + "/" + other.text("id") + "/revisar", Map.of()).expect(201).json())
+        .as("each number counts its own").containsEntry("numero", "COT-002").containsEntry("revisao", 2L);
+    var third = balcao.vendedor().post(COTACOES + "/" + revisao.text("id") + "/revisar", Map.of()).expect(201);
+    assertThat(third.json()).containsEntry("numero", "COT-001").containsEntry("revisao", 3L);
   }
 
   @Test

@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import br.com.alicerce.construction.testes.BalcaoDeTeste;
 import br.com.alicerce.construction.testes.RespostaDeTeste;
 import br.com.alicerce.construction.testes.ServidorDeTeste;
+import br.com.alicerce.platform.audit.AuditLog;
+import br.com.alicerce.platform.outcome.Outcome;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -64,6 +68,23 @@ class AuditoriaTest {
         .containsEntry("observacoes", "alteradas")
         .doesNotContainKeys("desconto_percentual", "validade_dias");
     assertThat(detail.toString()).doesNotContain("Segredo");
+  }
+
+  @Test
+  void a_document_tells_its_own_latest_fifty_deeds_oldest_first() {
+    UUID id = UUID.randomUUID();
+    balcao.loja().write(session -> {
+      for (int at = 1; at <= 51; at++) {
+        AuditLog.record(session, Instant.EPOCH, balcao.admin().id(), "pedido." + at, "pedido", id, Map.of());
+      }
+      AuditLog.record(session, Instant.EPOCH, null, "pedido.alheio", "pedido", UUID.randomUUID(), Map.of());
+      AuditLog.record(session, Instant.EPOCH, null, "cotacao.alheia", "cotacao", id, Map.of());
+      return Outcome.done(id);
+    }).orThrow();
+    List<Feito> feitos = balcao.loja().read(session -> Historico.of(session, "pedido", id));
+    assertThat(feitos).extracting(Feito::acao)
+        .containsExactlyElementsOf(IntStream.rangeClosed(2, 51).mapToObj(at -> "pedido." + at).toList());
+    assertThat(feitos).extracting(Feito::usuarioId).containsOnly(balcao.admin().id());
   }
 
   private Map<String, Object> item(String preco, String total) {

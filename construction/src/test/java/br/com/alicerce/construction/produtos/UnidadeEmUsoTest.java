@@ -39,6 +39,10 @@ class UnidadeEmUsoTest {
     assertThat(unit(movido, "SC").expect(409).json()).containsEntry("code", "produto_unidade_em_uso");
     unit(movido, "M3").expect(200);
     unit(oferecido, "SC").expect(409);
+    loja.admin().post("/api/v1/cotacoes/" + cotacao + "/enviar", Map.of()).expect(200);
+    unit(oferecido, "SC").expect(409);
+    loja.admin().post("/api/v1/cotacoes/" + cotacao + "/aprovar", Map.of()).expect(200);
+    unit(oferecido, "SC").expect(409);
     unit(livre, "SC").expect(200);
     loja.admin().post("/api/v1/cotacoes/" + cotacao + "/cancelar", Map.of("motivo", "teste")).expect(200);
     unit(oferecido, "SC").expect(200);
