@@ -191,6 +191,18 @@ class EstoqueApiTest {
   }
 
   @Test
+  void balances_are_found_by_the_products_words_and_listed_newest_product_first_page_by_page() {
+    String lixa = loja.produto("Lixa d'água", "UN", "2");
+    loja.produto("Broca", "UN", "9");
+    String fina = loja.produto("Lixa fina", "UN", "3");
+    RespostaDeTeste page = loja.admin().get(ESTOQUE + "?limit=1&q=lixa").expect(200);
+    assertThat(page.items("produto_id")).containsExactly(fina);
+    RespostaDeTeste rest = loja.admin().get(ESTOQUE + "?limit=1&q=lixa&cursor=" + page.text("next_cursor")).expect(200);
+    assertThat(rest.items("produto_id")).containsExactly(lixa);
+    assertThat(rest.value("next_cursor")).isNull();
+  }
+
+  @Test
   void movements_are_listed_newest_first_page_by_page() {
     String lixa = loja.produto("Lixa", "UN", "2");
     String broca = loja.produto("Broca", "UN", "9");

@@ -81,6 +81,18 @@ class SalesEngineTest {
   }
 
   @Test
+  void what_a_later_delivery_leaves_out_is_added_to_what_the_first_did() {
+    UUID order = UUID.randomUUID();
+    UUID customer = UUID.randomUUID();
+    story.tell(TODAY, delivery(order, customer, IntStream.rangeClosed(1, 61).mapToObj(SalesEngineTest::id).toArray(UUID[]::new)));
+    apply();
+    story.tell(TODAY, delivery(order, customer, id(1), id(70), id(71)));
+    apply();
+    assertThat(stores.rows("(select left_out from engines.sales_basket where tenant_id = '%s')".formatted(store)))
+        .containsExactly("(3)");
+  }
+
+  @Test
   void a_count_goes_when_its_day_is_too_old_for_any_window_and_not_a_day_sooner() {
     story.sold(TODAY.minusDays(SalesRules.KEPT_DAYS), cement).sold(TODAY.minusDays(SalesRules.KEPT_DAYS - 1L), sand);
     apply();
