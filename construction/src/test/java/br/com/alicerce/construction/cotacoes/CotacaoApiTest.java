@@ -94,6 +94,8 @@ class CotacaoApiTest {
     assertThat(balcao.vendedor().post(path + "/enviar", Map.of(), "k-1").expect(200).body()).isEqualTo(sent.body());
     assertThat(balcao.loja().events("quote_sent")).hasSize(1);
     balcao.vendedor().post(path + "/enviar", Map.of(), "k-2").expect(409);
+    assertThat(balcao.admin().post(COTACOES, balcao.form(), "k-1").expect(201).text("id"))
+        .as("a key is its person's").isNotEqualTo(first.text("id"));
   }
 
   @Test
