@@ -8,10 +8,12 @@ import static br.com.alicerce.engines.sales.SalesStory.delivery;
 import static br.com.alicerce.engines.sales.SalesStory.product;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import br.com.alicerce.contracts.ProductChanged;
 import br.com.alicerce.engines.InsightsServer;
 import br.com.alicerce.engines.worker.History;
 import br.com.alicerce.engines.worker.StoresOfTest;
 import br.com.alicerce.platform.security.Role;
+import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Instant;
@@ -133,6 +135,13 @@ class SalesInsightsApiTest {
         .containsEntry("difference_percent", "20.0");
     tell(new SalesStory().tell(TODAY, product(otherCement, "Cimento CP V", "Cimento", "38.41", true)));
     assertThat(items(getMap("sales/substitutes/" + cement))).isEmpty();
+    tell(new SalesStory().tell(TODAY, product(otherCement, "Cimento CP V", "Cimento", "25.60", true)));
+    assertThat(items(getMap("sales/substitutes/" + cement)).getFirst()).as("nor less").containsEntry("difference_percent", "-20.0");
+    tell(new SalesStory().tell(TODAY, product(otherCement, "Cimento CP V", "Cimento", "25.59", true)));
+    assertThat(items(getMap("sales/substitutes/" + cement))).isEmpty();
+    tell(new SalesStory().tell(TODAY,
+        new ProductChanged(otherCement, null, "Cimento a granel", "KG", "Cimento", null, new BigDecimal("32.00"), true)));
+    assertThat(items(getMap("sales/substitutes/" + cement))).as("of another unit").isEmpty();
   }
 
   @Test
