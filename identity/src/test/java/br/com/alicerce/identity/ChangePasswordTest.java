@@ -50,6 +50,14 @@ class ChangePasswordTest {
   }
 
   @Test
+  void the_sessions_of_other_people_go_on() {
+    house.admin(store, "socia@loja.test");
+    Reply hers = house.login(store, "socia@loja.test", PASSWORD);
+    assertThat(change(PASSWORD, NEW).status()).isEqualTo(204);
+    assertThat(house.refresh(hers.text("refresh_token")).status()).isEqualTo(200);
+  }
+
+  @Test
   void the_session_stays_this_one_after_it_was_renewed() {
     Reply renewed = house.refresh(mine.text("refresh_token"));
     assertThat(house.post("/auth/password", Map.of("current", PASSWORD, "new", NEW), bearer(renewed)).status())
