@@ -1,5 +1,7 @@
 // A field that is searched: what is typed is looked for, the arrows move, Enter takes, Esc closes.
 // A choice is told as the event "chosen" with the option's data; typing on takes the choice back.
+// An Enter that comes before the answer (a scanner's does) takes nothing that was found for fewer letters: it waits, and takes what is
+// found when that is one thing; among several somebody has to choose.
 
 const PAUSE_MS = 120;
 
@@ -12,6 +14,7 @@ class SearchSelect {
     this.status = root.querySelector("[role=status]");
     this.asked = 0;
     this.at = -1;
+    this.entered = false;
     this.input.addEventListener("input", () => this.typed());
     this.input.addEventListener("keydown", (event) => this.key(event));
     this.input.addEventListener("blur", () => this.close());
@@ -28,16 +31,25 @@ class SearchSelect {
     return [...this.list.querySelectorAll("[role=option]")];
   }
 
+  // What is listed was found for other letters.
+  get busy() {
+    return this.list.hasAttribute("aria-busy");
+  }
+
   typed() {
     this.take("", this.input.value);
+    this.entered = false;
+    this.list.setAttribute("aria-busy", "true");
     clearTimeout(this.pause);
     this.pause = setTimeout(() => this.search(), PAUSE_MS);
   }
 
   async search() {
+    clearTimeout(this.pause);
     const mine = ++this.asked;
     const answer = await fetch(this.address(), { headers: { Accept: "text/html" } }).catch(() => null);
     if (mine !== this.asked || document.activeElement !== this.input) return;
+    this.list.removeAttribute("aria-busy");
     if (answer?.ok) this.show(await answer.text());
     else this.say("A busca não respondeu. Tente de novo.");
   }
@@ -58,6 +70,7 @@ class SearchSelect {
     this.list.replaceChildren(...found);
     this.status.textContent = found.length === 1 ? "1 resultado" : `${found.length} resultados`;
     this.open();
+    if (this.entered && found.length === 1) return this.choose(found[0]);
     // Looking around chooses nothing: only what was typed has a first answer worth an Enter.
     if (this.input.value.trim()) this.move(0);
     else this.at = -1;
@@ -79,6 +92,8 @@ class SearchSelect {
   close() {
     clearTimeout(this.pause);
     this.asked++;
+    this.entered = false;
+    this.list.removeAttribute("aria-busy");
     this.list.hidden = true;
     this.input.setAttribute("aria-expanded", "false");
     this.input.removeAttribute("aria-activedescendant");
@@ -99,11 +114,19 @@ class SearchSelect {
     if (event.key === "ArrowDown") closed ? this.search() : this.move(this.at + 1);
     else if (event.key === "ArrowUp" && !closed) this.move(this.at - 1);
     else if (event.key === "Escape" && !closed) this.close();
-    else if (event.key === "Enter") closed ? this.onward() : this.choose(this.options[this.at]);
-    else if (event.key === "Tab" && !closed && this.at >= 0) return this.choose(this.options[this.at]);
+    else if (event.key === "Enter") this.enter(closed);
+    else if (event.key === "Tab" && !closed && !this.busy && this.at >= 0) return this.choose(this.options[this.at]);
     else return;
     event.preventDefault();
     event.stopPropagation();
+  }
+
+  enter(closed) {
+    if (this.busy) {
+      this.entered = this.input.value.trim() !== "";
+      this.search();
+    } else if (closed) this.onward();
+    else this.choose(this.options[this.at]);
   }
 
   point(event) {

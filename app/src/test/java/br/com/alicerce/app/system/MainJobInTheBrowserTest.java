@@ -125,7 +125,7 @@ class MainJobInTheBrowserTest {
   private static void choose(Page page, String text) {
     Browsers.awaitFocus(page, "[role=combobox]");
     page.keyboard().type(text);
-    page.locator("[role=listbox]:not([hidden]) [role=option]").first().waitFor();
+    page.locator("[role=listbox]:not([hidden], [aria-busy]) [role=option]").first().waitFor();
     page.keyboard().press("Enter");
   }
 

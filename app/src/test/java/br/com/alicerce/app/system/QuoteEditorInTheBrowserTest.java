@@ -71,6 +71,33 @@ class QuoteEditorInTheBrowserTest {
   }
 
   @Test
+  void an_enter_before_the_answer_takes_nothing_that_was_found_for_fewer_letters() {
+    Page page = browsers.login(demo, "vendedor");
+    page.navigate(demo.url() + "/cotacoes/nova");
+    page.keyboard().press("F2");
+    Browsers.awaitFocus(page, "[role=combobox]");
+    String letter = code(product("UN", false)).substring(0, 1);
+    page.keyboard().type(letter);
+    Locator found = page.locator("[role=listbox]:not([hidden], [aria-busy]) [role=option]");
+    found.nth(1).waitFor();
+    String first = found.first().getAttribute("data-value");
+    Map<String, @Nullable Object> another = seller.all("/api/v1/produtos?").stream()
+        .filter(product -> product.get("codigo") != null && code(product).startsWith(letter) && !product.get("id").equals(first))
+        .findFirst().orElseThrow();
+
+    page.keyboard().type(code(another).substring(1));
+    page.keyboard().press("Enter");
+    Browsers.awaitFocus(page, "[data-entry=quantidade]");
+    page.keyboard().press("Enter");
+    page.keyboard().press("Enter");
+    assertThat(page.locator("[data-lines] [name=produto_id]").first().inputValue()).isEqualTo(another.get("id"));
+  }
+
+  private static String code(Map<String, @Nullable Object> product) {
+    return String.valueOf(product.get("codigo"));
+  }
+
+  @Test
   void after_the_last_line_the_editor_says_so_and_keeps_what_was_typed() {
     String customer = String.valueOf(seller.get("/api/v1/clientes?limit=1").items().getFirst().get("id"));
     Map<String, @Nullable Object> product = product("UN", false);
@@ -121,7 +148,7 @@ class QuoteEditorInTheBrowserTest {
   private static void choose(Page page, String text) {
     Browsers.awaitFocus(page, "[role=combobox]");
     page.keyboard().type(text);
-    page.locator("[role=listbox]:not([hidden]) [role=option]").first().waitFor();
+    page.locator("[role=listbox]:not([hidden], [aria-busy]) [role=option]").first().waitFor();
     page.keyboard().press("Enter");
   }
 

@@ -96,6 +96,24 @@ class StoreTurnsTest {
   }
 
   @Test
+  void an_engine_that_is_unblocked_leaves_the_others_parked() {
+    Ledger other = new Ledger("other");
+    StoreTurns both = turns(ledger, other);
+    append(1);
+    ledger.before = failingAt(1, new IllegalStateException("não cabe"));
+    other.before = ledger.before;
+    Waiting.until(() -> !(CurrentStore.call(store, () -> both.run(new StoreEvents(1))) instanceof Turn.Stuck));
+    assertThat(letters()).extracting(DeadLetters.DeadLetter::engine).containsExactlyInAnyOrder("ledger", "other");
+
+    assertThat(stores.unblock(store, "ledger")).isTrue();
+    assertThat(letters()).extracting(DeadLetters.DeadLetter::engine).containsExactly("other");
+    ledger.before = _ -> {};
+    other.before = _ -> {};
+    CurrentStore.call(store, () -> both.run(new StoreEvents(1)));
+    assertThat(stores.ledger(store)).as("by the one engine").containsExactly(1L);
+  }
+
+  @Test
   void work_that_ends_the_process_is_counted_and_parked_as_well() {
     append(3);
     ledger.before = failingAt(2, new InternalError("killed"));
@@ -231,7 +249,11 @@ class StoreTurnsTest {
   }
 
   private List<DeadLetters.DeadLetter> ledgerLetters() {
-    return stores.deadLetters().stream().filter(letter -> letter.tenantId().equals(store) && letter.engine().equals("ledger")).toList();
+    return letters().stream().filter(letter -> letter.engine().equals("ledger")).toList();
+  }
+
+  private List<DeadLetters.DeadLetter> letters() {
+    return stores.deadLetters().stream().filter(letter -> letter.tenantId().equals(store)).toList();
   }
 
   private static Consumer<StoreEvent> failingAt(long seq, Throwable failure) {

@@ -52,7 +52,7 @@ class ComponentsTest {
         .containsOnlyOnce("Informe o preço.");
     assertThat(html(new ProblemAlert("Confira", "Corrija os 2 campos indicados.", List.of(
         new FieldError("nome", "Preencha este campo."), new FieldError("preco_base", "Preencha este campo.")))))
-        .containsOnlyOnce("Preencha este campo.").contains("#campo-nome");
+        .contains("<a href=\"#campo-nome\">Preencha este campo.</a>", "<a href=\"#campo-preco-base\">Preencha este campo.</a>");
   }
 
   @Test
