@@ -39,6 +39,7 @@ class SearchSelect {
   typed() {
     this.take("", this.input.value);
     this.entered = false;
+    this.asked++;
     this.list.setAttribute("aria-busy", "true");
     clearTimeout(this.pause);
     this.pause = setTimeout(() => this.search(), PAUSE_MS);
@@ -47,11 +48,13 @@ class SearchSelect {
   async search() {
     clearTimeout(this.pause);
     const mine = ++this.asked;
-    const answer = await fetch(this.address(), { headers: { Accept: "text/html" } }).catch(() => null);
+    const answer = await fetch(this.address(), { headers: { Accept: "text/html" } })
+      .then((response) => (response.ok ? response.text() : null))
+      .catch(() => null);
     if (mine !== this.asked || document.activeElement !== this.input) return;
     this.list.removeAttribute("aria-busy");
-    if (answer?.ok) this.show(await answer.text());
-    else this.say("A busca não respondeu. Tente de novo.");
+    if (answer === null) this.say("A busca não respondeu. Tente de novo.");
+    else this.show(answer);
   }
 
   address() {

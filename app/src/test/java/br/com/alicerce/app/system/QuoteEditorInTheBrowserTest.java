@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -91,6 +93,30 @@ class QuoteEditorInTheBrowserTest {
     page.keyboard().press("Enter");
     page.keyboard().press("Enter");
     assertThat(page.locator("[data-lines] [name=produto_id]").first().inputValue()).isEqualTo(another.get("id"));
+  }
+
+  @Test
+  void an_answer_for_fewer_letters_that_comes_late_is_not_chosen_from() {
+    Page page = browsers.login(demo, "vendedor");
+    page.navigate(demo.url() + "/cotacoes/nova");
+    page.keyboard().press("F2");
+    Browsers.awaitFocus(page, "[role=combobox]");
+    String letter = code(product("UN", false)).substring(0, 1);
+    Map<String, @Nullable Object> last = seller.all("/api/v1/produtos?").stream()
+        .filter(product -> product.get("codigo") != null && code(product).startsWith(letter))
+        .reduce((_, later) -> later).orElseThrow();
+    AtomicReference<Route> held = new AtomicReference<>();
+    page.route(address -> address.endsWith("q=" + letter), held::set);
+    page.keyboard().type(letter);
+    page.waitForCondition(() -> held.get() != null);
+
+    page.keyboard().type(code(last).substring(1));
+    page.waitForResponse(answer -> answer.url().endsWith("q=" + letter), () -> held.get().resume());
+    page.keyboard().press("Enter");
+    Browsers.awaitFocus(page, "[data-entry=quantidade]");
+    page.keyboard().press("Enter");
+    page.keyboard().press("Enter");
+    assertThat(page.locator("[data-lines] [name=produto_id]").first().inputValue()).isEqualTo(last.get("id"));
   }
 
   private static String code(Map<String, @Nullable Object> product) {
