@@ -8,8 +8,6 @@ import br.com.alicerce.bench.load.Meter;
 import br.com.alicerce.bench.load.Part;
 import br.com.alicerce.bench.rig.Rig;
 import java.time.Duration;
-import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -47,8 +45,8 @@ public record PeakScenario(Rig rig, Mix mix) {
       pids.put(Part.NGINX, door.pid());
       try (Crowd people = Crowd.patient(rig, asked); Crowd browsers = Crowd.browsers(asked.stores());
           Crew day = Crew.of(CALLERS, people.http(door)); Crew files = Crew.of(CALLERS_FOR_FILES, browsers.http(door))) {
-        Load.closed(warmUp(length, LONGEST_WARM_UP)).run(new Crew(day.callers().subList(0, CALLERS / 8)));
-        come(new Meter(Map.of()), day, new Meter(Map.of()), files, share, warmUp(length, LONGEST_SETTLING));
+        Load.closed(WarmUp.of(length, WARM_UPS, LONGEST_WARM_UP)).run(new Crew(day.callers().subList(0, CALLERS / 8)));
+        come(new Meter(Map.of()), day, new Meter(Map.of()), files, share, WarmUp.of(length, WARM_UPS, LONGEST_SETTLING));
         people.nextTurn();
         long before = outboxes.written();
         long away = people.turnedAway();
@@ -63,10 +61,6 @@ public record PeakScenario(Rig rig, Mix mix) {
         return figures;
       }
     }
-  }
-
-  private static Duration warmUp(Duration length, Duration longest) {
-    return Collections.min(List.of(length.multipliedBy(WARM_UPS), longest));
   }
 
   private static void come(Meter ofDay, Crew day, Meter ofFiles, Crew files, double share, Duration length) throws Exception {

@@ -11,7 +11,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public record RequestScenario(String name, Mix mix) {
 
   private static final int TURNS = 2;
+  private static final int WARM_UPS = 2;
   private static final Duration LONGEST_WARM_UP = Duration.ofSeconds(5);
 
   /** Of the most that can be asked for. */
@@ -75,7 +75,7 @@ public record RequestScenario(String name, Mix mix) {
   /** Bytes of log that the first of these wrote. */
   private static double measure(Rig rig, List<Side> sides, Duration length) throws Exception {
     for (Side side : sides) {
-      side.warmUp(Collections.min(List.of(length.multipliedBy(2), LONGEST_WARM_UP)));
+      side.warmUp(WarmUp.of(length, WARM_UPS, LONGEST_WARM_UP));
     }
     double wal = 0;
     for (int turn = 0; turn < TURNS; turn++) {

@@ -9,9 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.Collections;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +41,7 @@ public record SoakScenario(Rig rig, Consumer<String> progress) {
       roles.put(Part.ENGINES, rig.spawn(Part.ENGINES));
       outboxes.drain();
       Turns turns = new Turns(outboxes, tables, roles, writers, rate, interval);
-      Duration warmUp = Collections.min(List.of(interval.multipliedBy(WARM_UPS), LONGEST_WARM_UP));
+      Duration warmUp = WarmUp.of(interval, WARM_UPS, LONGEST_WARM_UP);
       progress.accept("Warming up for %d s, which is not measured".formatted(warmUp.toSeconds()));
       turns.load(warmUp, null);
       progress.accept(SoakInterval.heading());
