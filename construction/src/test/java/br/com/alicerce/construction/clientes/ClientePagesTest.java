@@ -78,6 +78,12 @@ class ClientePagesTest {
   }
 
   @Test
+  void a_name_that_is_too_long_is_told_how_long_it_may_be() {
+    assertThat(loja.admin().submit("/clientes", "nome", "a".repeat(201), "tipo", "PF", "documento", "").expect(422).body())
+        .contains("Use no máximo 200 caracteres");
+  }
+
+  @Test
   void what_is_refused_is_shown_beside_what_was_typed() {
     Map<String, String> form = maria("documento", "111.222.333-44");
     form.put("nome", " ");
