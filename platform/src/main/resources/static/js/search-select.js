@@ -1,7 +1,7 @@
 // A field that is searched: what is typed is looked for, the arrows move, Enter takes, Esc closes.
 // A choice is told as the event "chosen" with the option's data; typing on takes the choice back.
 // An Enter that comes before the answer (a scanner's does) takes nothing that was found for fewer letters: it waits, and takes what is
-// found when that is one thing; among several somebody has to choose.
+// found when that is one thing, or is named by what was typed; among several others somebody has to choose.
 
 const PAUSE_MS = 120;
 
@@ -73,7 +73,7 @@ class SearchSelect {
     this.list.replaceChildren(...found);
     this.status.textContent = found.length === 1 ? "1 resultado" : `${found.length} resultados`;
     this.open();
-    if (this.entered && found.length === 1) return this.choose(found[0]);
+    if (this.entered && (found.length === 1 || "named" in found[0].dataset)) return this.choose(found[0]);
     // Looking around chooses nothing: only what was typed has a first answer worth an Enter.
     if (this.input.value.trim()) this.move(0);
     else this.at = -1;

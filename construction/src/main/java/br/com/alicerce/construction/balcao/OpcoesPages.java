@@ -59,18 +59,21 @@ public final class OpcoesPages implements HttpFeature {
 
   private void produtos(ServerRequest request, ServerResponse response) {
     Acesso.require(Caller.current(), Permissao.ESTOQUE_VER_DISPONIVEL).orThrow();
-    List<ProdutoOpcao> found = database.browse(
-        session -> withStock(session, produtos.search(session, typed(request), FEW)));
-    send(response, "produtos/opcoes.jte", few(found));
+    String typed = typed(request);
+    send(response, "produtos/opcoes.jte", database.browse(session -> produtos(session, typed)));
   }
 
-  private List<ProdutoOpcao> withStock(Session session, List<Produto> found) {
+  /** Whose code was typed whole stands before what only begins so. */
+  private List<ProdutoOpcao> produtos(Session session, String typed) {
+    List<Produto> begun = produtos.search(session, typed, FEW);
+    List<Produto> named = produtos.byCodigo(session, typed);
+    List<Produto> found = few(Stream.concat(named.stream(), begun.stream()).distinct().toList());
     Map<UUID, Saldo> saldos = estoque.byProdutos(session, found.stream().map(Produto::id).toList());
     return found.stream()
         .map(produto -> new ProdutoOpcao(produto.id(), Objects.requireNonNullElse(produto.codigo(), "sem código"),
             produto.nome(), produto.unidade(), produto.precoBase(),
             saldos.containsKey(produto.id()) ? saldos.get(produto.id()).disponivel() : BigDecimal.ZERO,
-            produto.embalagem().emCaixas()))
+            produto.embalagem().emCaixas(), named.contains(produto)))
         .toList();
   }
 

@@ -6,6 +6,7 @@ import br.com.alicerce.construction.cadastro.Situacao;
 import br.com.alicerce.construction.cadastro.Trecho;
 import br.com.alicerce.construction.unidades.Unidade;
 import br.com.alicerce.platform.Ids;
+import br.com.alicerce.platform.PrintableText;
 import br.com.alicerce.platform.database.Row;
 import br.com.alicerce.platform.database.Session;
 import br.com.alicerce.platform.database.Statement;
@@ -15,6 +16,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -61,6 +63,20 @@ public final class Produtos {
    */
   public List<Produto> search(Session session, @Nullable String q, Paging paging) {
     return list(session, q, Situacao.ATIVOS, paging);
+  }
+
+  /** Active products whose code is what was typed, whole; as typed, in capitals, or in small letters. Costs one probe of an index each. */
+  public List<Produto> byCodigo(Session session, String typed) {
+    if (!PrintableText.is(typed)) {
+      return List.of();
+    }
+    String codigo = typed.strip();
+    return session.sql("select " + COLUMNS
+            + " from construction.produtos where tenant_id = :tenant and codigo = any(:codigos) and ativo order by id desc")
+        .bind("tenant", CurrentStore.id())
+        .bindArray("codigos", String.class,
+            List.of(codigo, codigo.toUpperCase(Locale.ROOT), codigo.toLowerCase(Locale.ROOT)))
+        .list(Produtos::read);
   }
 
   /** As {@link #search}, of products in a situation of the caller's choosing. */
