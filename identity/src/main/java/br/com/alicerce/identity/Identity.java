@@ -103,7 +103,6 @@ public final class Identity {
         new AuthApi$Route(
             new AuthApi(database, logIn(), refresh(), changePassword(), settings, clock), validation, json),
         new LogoutApi$Route(new LogoutApi(logOut(), tokens, settings)),
-        new RenewalPage(refresh(), settings, clock),
         new JwksApi$Route(new JwksApi(publicKeys)),
         new BrandingApi$Route(new BrandingApi(database, settings), json),
         new Door<>(
@@ -122,8 +121,10 @@ public final class Identity {
    * @param usualSlug the store that the login form names before anybody types; empty for none
    */
   public List<HttpFeature> pages(PageSender pages, String usualSlug) {
+    LoginPage login = new LoginPage(logIn(), logOut(), pages, settings, clock, usualSlug);
     return List.of(
-        new LoginPage(logIn(), logOut(), pages, settings, clock, usualSlug),
+        login,
+        new RenewalPage(refresh(), login, settings, clock),
         new PasswordPage(changePassword(), pages, settings, clock),
         new TeamPages(pages, database, passwords, createUser, new UpdateUser(), clock));
   }

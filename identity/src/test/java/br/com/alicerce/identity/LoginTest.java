@@ -222,6 +222,14 @@ class LoginTest {
     assertThat(rows).isZero();
   }
 
+  @Test
+  void what_has_been_quiet_for_an_hour_is_forgotten() {
+    failTimes(6);
+    house.clock.advance(Duration.ofHours(1));
+    failTimes(6);
+    assertThat(house.login(store, "dona@loja.test", "wrong").status()).isEqualTo(429);
+  }
+
   private void failTimes(int times) {
     for (int failure = 0; failure < times; failure++) {
       assertThat(house.login(store, "dona@loja.test", "wrong").status()).isEqualTo(401);

@@ -222,6 +222,16 @@ class RefreshTest {
     assertThat(house.refresh(twoHundredth).status()).isEqualTo(200);
   }
 
+  @Test
+  void sessions_that_have_run_out_go_when_the_person_opens_another() {
+    Store crowded = house.store();
+    house.loginDona(crowded);
+    openMany(crowded, 30);
+    house.clock.advance(Duration.ofSeconds(60));
+    house.loginDona(crowded);
+    assertThat(sessions(crowded)).as("the two that she opened herself").isEqualTo(2);
+  }
+
   private void openMany(Store at, int number) {
     house.migrator.unbound(session -> session.sql("""
             insert into identity.refresh_token (tenant_id, id, user_id, hash, issued_at, expires_at)

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 class EndedSessionTest {
 
   private static final int MOST_REDIRECTS = 5;
+  private static final Pattern HIDDEN = Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\">");
 
   private static DemoInstallation demo;
 
@@ -70,9 +72,51 @@ class EndedSessionTest {
   }
 
   @Test
+  void a_form_that_is_posted_after_that_goes_through_the_login_and_is_saved_when_the_person_says_so() {
+    forget("alicerce_refresh");
+    String name = "Produto \"" + UUID.randomUUID() + "\" <b>";
+    HttpResponse<String> login = post("/produtos", Map.of("nome", name, "unidade", "SC", "preco_base", "39,90", "ativo", "on"));
+    assertThat(login.statusCode()).isEqualTo(401);
+    assertThat(get("/produtos?q=x").body()).as("nobody is in yet").contains("Entrar");
+
+    HttpResponse<String> kept = post("/entrar", typed(login, "slug", "demo", "email", "admin@demo.alicerce", "password", "balcao-demo"));
+    assertThat(kept.statusCode()).isEqualTo(200);
+    assertThat(kept.body()).contains("Continuar de onde parou", "action=\"/produtos\"").doesNotContain("balcao-demo");
+    assertThat(products(name)).as("before the person says so").isEmpty();
+    assertThat(post("/produtos", typed(kept)).statusCode()).isEqualTo(200);
+    assertThat(products(name)).hasSize(1);
+  }
+
+  private static List<?> products(String name) {
+    String word = name.replaceFirst(".*\"(.*)\".*", "$1");
+    return demo.as("admin").get("/api/v1/produtos?q=" + word).items();
+  }
+
+  /** A page's hidden fields, and what is typed beside them. */
+  private static Map<String, String> typed(HttpResponse<String> page, String... typed) {
+    Map<String, String> fields = HIDDEN.matcher(page.body()).results().collect(Collectors.toMap(
+        field -> field.group(1), field -> field.group(2).replace("&#34;", "\"").replace("&lt;", "<").replace("&amp;", "&")));
+    for (int at = 0; at < typed.length; at += 2) {
+      fields.put(typed[at], typed[at + 1]);
+    }
+    return fields;
+  }
+
+  @Test
   void a_form_of_another_site_is_not_helped_on() {
     HttpRequest foreign = form("/auth/renew?to=/produtos", Map.of("nome", "x")).header("Origin", "http://evil.example").build();
     assertThat(send(foreign).statusCode()).isEqualTo(403);
+    HttpRequest planted = form("/entrar", Map.of("slug", "demo", "email", "admin@demo.alicerce", "password", "errada",
+        "kept_to", "/produtos", "kept.nome", "x")).header("Origin", "http://evil.example").build();
+    assertThat(send(planted).statusCode()).as("with what another site wants kept").isEqualTo(403);
+  }
+
+  @Test
+  void a_form_with_a_password_is_not_kept() {
+    forget("alicerce_refresh");
+    HttpResponse<String> page = post("/minha-senha", Map.of("current", "balcao-demo", "new", "outra senha", "again", "outra senha"));
+    assertThat(page.body()).contains("Entrar").doesNotContain("balcao-demo", "outra senha", "kept");
+    assertThat(visited).last().asString().isEqualTo("/entrar");
   }
 
   private void forget(String name) {

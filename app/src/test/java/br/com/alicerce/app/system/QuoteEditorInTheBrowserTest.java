@@ -166,6 +166,33 @@ class QuoteEditorInTheBrowserTest {
     assertThat(page.locator("[data-lines] [name=quantidade]").inputValue()).isEqualTo("-3");
   }
 
+  @Test
+  void a_quote_that_is_sent_after_the_session_has_ended_waits_for_the_login_and_is_saved() {
+    Page page = browsers.login(demo, "vendedor");
+    page.navigate(demo.url() + "/cotacoes/nova");
+    choose(page, String.valueOf(seller.get("/api/v1/clientes?limit=1").items().getFirst().get("nome")));
+    Map<String, @Nullable Object> product = product("UN", false);
+    add(page, product, "7");
+    add(page, product, "9");
+    page.context().clearCookies();
+    page.keyboard().press("F8");
+
+    page.locator("[name=email]").fill("vendedor@demo.alicerce");
+    page.locator("[name=password]").fill("errada");
+    page.keyboard().press("Enter");
+    page.getByText("Não foi possível entrar").waitFor();
+    Browsers.expectOpenToAll(page);
+    page.locator("[name=password]").fill("balcao-demo");
+    page.keyboard().press("Enter");
+    page.getByText("Continuar de onde parou").waitFor();
+    Browsers.expectOpenToAll(page);
+    page.getByText("Salvar agora").click();
+    page.waitForURL(url -> url.matches(".*/cotacoes/[0-9a-f-]{36}.*"));
+    List<?> lines = (List<?>) seller.get("/api/v1/cotacoes/" + page.url().replaceFirst(".*/cotacoes/([0-9a-f-]{36}).*", "$1"))
+        .json().get("itens");
+    assertThat(lines.stream().map(line -> ((Map<?, ?>) line).get("quantidade")).toList()).isEqualTo(List.of("7.000", "9.000"));
+  }
+
   private static void add(Page page, Map<String, @Nullable Object> product, String quantity) {
     page.keyboard().press("F2");
     choose(page, String.valueOf(product.get("codigo")));

@@ -11,7 +11,9 @@ import br.com.alicerce.platform.outcome.Outcome;
 import br.com.alicerce.platform.outcome.Refusal;
 import br.com.alicerce.platform.pages.PageSender;
 import br.com.alicerce.platform.pages.Templates;
+import br.com.alicerce.platform.pages.ui.HiddenFields;
 import br.com.alicerce.platform.security.Caller;
+import io.helidon.http.Status;
 import io.helidon.webserver.http.HttpFeature;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
@@ -19,6 +21,7 @@ import io.helidon.webserver.http.ServerResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** How people come in and leave by browser. Where the host names no store, the form asks for it. */
@@ -62,12 +65,19 @@ public final class LoginPage implements HttpFeature {
 
   private void form(ServerRequest request, ServerResponse response) {
     String next = request.query().first("next").orElse(HOME);
-    show(request, response, new LoginView(asked(request, usualSlug), "", LocalPath.or(next, HOME), null));
+    show(request, response, view(asked(request, usualSlug), "", LocalPath.or(next, HOME), KeptForm.none(), null));
+  }
+
+  /** The login in place of a page that a form was posted to, with all that was typed. */
+  void keep(ServerRequest request, ServerResponse response, KeptForm kept) {
+    response.status(Status.UNAUTHORIZED_401);
+    show(request, response, view(asked(request, usualSlug), "", HOME, kept, null));
   }
 
   private void enter(ServerRequest request, ServerResponse response) {
-    SameOrigin.require(request, settings);
     FormFields form = FormFields.of(request);
+    KeptForm kept = KeptForm.carriedBy(form);
+    requireSameOrigin(request, kept);
     ClientRequest client = new ClientRequest(request, settings);
     String slug = client.storeSlug().or(() -> form.text("slug")).orElse("");
     String email = form.text("email").orElse("");
@@ -76,13 +86,31 @@ public final class LoginPage implements HttpFeature {
     switch (logIn.execute(clock.instant(), new LoginAttempt(slug, email, password, client.address()))) {
       case Outcome.Done<Tokens>(Tokens tokens) -> {
         new SessionCookies(settings).open(response, tokens.access(), tokens.refresh());
-        pages.redirect(response, next);
+        lead(request, response, next, kept);
       }
       case Outcome.Refused<Tokens>(Refusal refusal) -> {
         Problem problem = Problem.of(refusal);
         response.status(problem.status());
-        show(request, response, new LoginView(asked(request, slug), email, next, problem.detail()));
+        show(request, response, view(asked(request, slug), email, next, kept, problem.detail()));
       }
+    }
+  }
+
+  /** What another site typed is kept for nobody. */
+  private void requireSameOrigin(ServerRequest request, KeptForm kept) {
+    if (kept.isNone()) {
+      SameOrigin.require(request, settings);
+    } else {
+      SameOrigin.requireTold(request, settings);
+    }
+  }
+
+  private void lead(ServerRequest request, ServerResponse response, String next, KeptForm kept) {
+    if (kept.isNone()) {
+      pages.redirect(response, next);
+    } else {
+      Map<String, Object> view = Map.of("to", kept.to(), "fields", new HiddenFields(kept.fields()));
+      pages.plain(request, response, "Salvar", TEMPLATES.content("kept-form.jte", view), usualSlug);
     }
   }
 
@@ -94,6 +122,10 @@ public final class LoginPage implements HttpFeature {
 
   private @Nullable String asked(ServerRequest request, String slug) {
     return new ClientRequest(request, settings).storeSlug().isPresent() ? null : slug;
+  }
+
+  private static LoginView view(@Nullable String slug, String email, String next, KeptForm kept, @Nullable String refusal) {
+    return new LoginView(slug, email, next, new HiddenFields(kept.carried()), refusal);
   }
 
   private void show(ServerRequest request, ServerResponse response, LoginView view) {

@@ -1,6 +1,7 @@
 package br.com.alicerce.identity.sessions;
 
 import br.com.alicerce.platform.http.ClientRequest;
+import br.com.alicerce.platform.http.FormFields;
 import br.com.alicerce.platform.http.HttpSettings;
 import br.com.alicerce.platform.http.Redirects;
 import br.com.alicerce.platform.http.SameOrigin;
@@ -17,18 +18,20 @@ import java.time.Clock;
 
 /**
  * Where a page sends the browser when the access cookie has ended: there and back without a word, or to the login. A form that was posted
- * goes along, so that what somebody typed for longer than a token lives is not lost.
+ * goes along, so that what somebody typed for longer than a token lives, or than a session, is not lost.
  */
 public final class RenewalPage implements HttpFeature {
 
   private static final String HOME = "/";
 
   private final Refresh refresh;
+  private final LoginPage login;
   private final HttpSettings settings;
   private final Clock clock;
 
-  public RenewalPage(Refresh refresh, HttpSettings settings, Clock clock) {
+  public RenewalPage(Refresh refresh, LoginPage login, HttpSettings settings, Clock clock) {
     this.refresh = refresh;
+    this.login = login;
     this.settings = settings;
     this.clock = clock;
   }
@@ -55,8 +58,18 @@ public final class RenewalPage implements HttpFeature {
       }
       case Outcome.Refused<Tokens> _ -> {
         cookies.close(response);
-        response.status(Status.SEE_OTHER_303).header(HeaderNames.LOCATION, LoginPage.leadingTo(isRead(request) ? to : HOME)).send();
+        askToLogIn(request, response, to);
       }
+    }
+  }
+
+  private void askToLogIn(ServerRequest request, ServerResponse response, String to) {
+    KeptForm kept = isRead(request) ? KeptForm.none() : KeptForm.of(to, FormFields.of(request));
+    if (kept.isNone()) {
+      String next = isRead(request) ? to : HOME;
+      response.status(Status.SEE_OTHER_303).header(HeaderNames.LOCATION, LoginPage.leadingTo(next)).send();
+    } else {
+      login.keep(request, response, kept);
     }
   }
 

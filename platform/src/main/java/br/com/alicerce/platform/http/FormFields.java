@@ -4,6 +4,7 @@ import br.com.alicerce.platform.outcome.Refusal;
 import br.com.alicerce.platform.outcome.RefusedException;
 import io.helidon.common.parameters.Parameters;
 import io.helidon.webserver.http.ServerRequest;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +45,11 @@ public final class FormFields {
   /** Every value of a repeated field, in order, blank ones too. */
   public List<String> all(String name) {
     return fields.getOrDefault(name, List.of());
+  }
+
+  /** Every field by name, with its values as typed and in order. */
+  public Map<String, List<String>> all() {
+    return Collections.unmodifiableMap(fields);
   }
 
   /** The name that the page gave this attempt, for doing it once. */
