@@ -52,6 +52,18 @@ class StoreOnThePhoneTest {
   }
 
   @Test
+  void all_of_a_quotes_lines_is_on_the_screen_while_it_is_typed() {
+    String quote = String.valueOf(demo.as("admin").get("/api/v1/cotacoes?limit=1&status=rascunho").items().getFirst().get("id"));
+    owner.navigate(demo.url() + "/cotacoes/" + quote + "/editar");
+    assertThat(owner.locator("[data-line]").count()).isPositive();
+    assertThat(owner.evaluate("""
+        () => [...document.querySelectorAll('.quote-lines :is(input:not([type=hidden]), button, [data-slot=total])')]
+          .filter(element => element.checkVisibility())
+          .filter(element => element.getBoundingClientRect().left < 0 || element.getBoundingClientRect().right > innerWidth)
+          .map(element => element.name || element.textContent)""")).as("what lies beside the screen").isEqualTo(List.of());
+  }
+
+  @Test
   void the_menu_shows_where_one_is() {
     owner.navigate(demo.url() + "/equipe");
     owner.waitForFunction("() => document.querySelector('.menu [aria-current]').getBoundingClientRect().right <= innerWidth");

@@ -10,7 +10,8 @@ public final class Sheets {
       "css/tokens.css", "css/base.css", "css/layout.css", "css/brand.css", "css/side.css", "css/menu.css",
       "css/plain.css", "css/buttons.css", "css/forms.css", "css/search-select.css", "css/tables.css",
       "css/tables-phone.css", "css/badges.css", "css/panels.css", "css/notices.css", "css/dialog.css", "css/steps.css",
-      "css/quote.css", "css/quote-lines.css", "css/suggestions.css", "css/paper.css", "css/pix.css", "css/offer.css");
+      "css/quote.css", "css/quote-lines.css", "css/quote-lines-phone.css", "css/suggestions.css", "css/paper.css", "css/pix.css",
+      "css/offer.css");
 
   /** All of {@link #SCREEN}, one after another. */
   public static final String BUNDLE = "css/screen.css";
