@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import br.com.alicerce.identity.stores.Store;
 import br.com.alicerce.platform.security.JwksFile;
+import br.com.alicerce.platform.security.PublicKeys;
 import br.com.alicerce.platform.security.TokenVerifier;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -87,6 +89,27 @@ class ForgedTokensTest {
       assertThat(house.get("/api/v1/users", "Authorization", scheme + token).status()).as(scheme).isEqualTo(401);
     }
     assertThat(house.get("/api/v1/users?access_token=" + token).status()).isEqualTo(401);
+  }
+
+  @Test
+  void a_token_of_an_issuer_whose_clock_is_half_a_minute_ahead_is_believed() throws Exception {
+    assertThat(status(forger().early(Duration.ofSeconds(30)))).isEqualTo(200);
+    assertThat(status(forger().early(Duration.ofSeconds(31)))).isEqualTo(401);
+  }
+
+  @Test
+  void a_signature_is_looked_at_once() throws Exception {
+    PublicKeys published = new JwksFile(house.publicKeys, house.clock);
+    AtomicInteger asked = new AtomicInteger();
+    TokenVerifier verifier = new TokenVerifier(id -> {
+      asked.incrementAndGet();
+      return published.byId(id);
+    }, house.clock);
+    String token = forger().good();
+    for (int request = 0; request < 3; request++) {
+      assertThat(verifier.verify(token)).isPresent();
+    }
+    assertThat(asked).as("looks for the key").hasValue(1);
   }
 
   @Test

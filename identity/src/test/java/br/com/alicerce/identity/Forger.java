@@ -15,6 +15,7 @@ import java.security.GeneralSecurityException;
 import java.security.Signature;
 import java.security.spec.MGF1ParameterSpec;
 import java.security.spec.PSSParameterSpec;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -53,6 +54,14 @@ final class Forger {
   /** A token that is as good as any: what every forgery but for one detail is like. */
   String good() {
     return signed(header(), claims(), trueKey);
+  }
+
+  /** One of an issuer whose clock goes before ours. */
+  String early(Duration before) {
+    return signed(header(), changed(claims(), claims -> {
+      claims.put("nbf", now.plus(before).getEpochSecond());
+      claims.put("exp", now.plus(before).getEpochSecond() + 900);
+    }), trueKey);
   }
 
   /** Every forgery, by name. */
@@ -135,6 +144,7 @@ final class Forger {
       forge("tenant_id " + id, _ -> {}, claims -> claims.put("tenant_id", id));
       forge("sid " + id, _ -> {}, claims -> claims.put("sid", id));
     }
+    forge("a name that makes it too long", _ -> {}, claims -> claims.put("name", "x".repeat(5_000)));
     forge("the other store's slug", _ -> {}, claims -> claims.put("slug", otherStore.slug().text()));
   }
 
