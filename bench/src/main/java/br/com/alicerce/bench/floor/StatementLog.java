@@ -102,21 +102,19 @@ public final class StatementLog {
       switch (sql) {
         case "BEGIN" -> open.put(process, new ArrayList<>());
         case "COMMIT", "ROLLBACK" -> {
-          if (transaction != null && isOf(store, transaction.getFirst())) {
+          if (transaction != null && !transaction.isEmpty() && isOf(store, transaction.getFirst())) {
             units.add(new Unit(List.copyOf(transaction), true));
           }
           open.remove(process);
         }
         default -> {
-          if (transaction != null) {
-            transaction.add(said);
-          } else if (binds(said)) {
+          Said bound = new Said(setting.remove(process), said.sql(), said.parameters());
+          if (binds(said)) {
             setting.put(process, said);
-          } else {
-            Said bound = new Said(setting.remove(process), said.sql(), said.parameters());
-            if (isOf(store, bound)) {
-              units.add(new Unit(List.of(bound), false));
-            }
+          } else if (transaction != null) {
+            transaction.add(bound);
+          } else if (isOf(store, bound)) {
+            units.add(new Unit(List.of(bound), false));
           }
         }
       }

@@ -23,6 +23,7 @@ class StatementLogTest {
       2026-01-31 12:00:00.000 UTC [7] alicerce_vertical@alicerce DETAIL:  Parameters: $1 = '00000000-0000-7000-8a11-000010000000'
       2026-01-31 12:00:00.001 UTC [7] alicerce_vertical@alicerce LOG:  execute <unnamed>: insert into x values ($1)
       2026-01-31 12:00:00.001 UTC [7] alicerce_vertical@alicerce DETAIL:  Parameters: $1 = '1'
+      2026-01-31 12:00:00.001 UTC [7] alicerce_vertical@alicerce LOG:  execute <unnamed>: update x
       2026-01-31 12:00:00.002 UTC [7] alicerce_vertical@alicerce LOG:  execute S_1: COMMIT
       end""";
 
@@ -40,9 +41,13 @@ class StatementLogTest {
   }
 
   @Test
-  void a_transaction_is_a_round_trip_a_statement_and_one_for_the_commit() {
+  void a_transaction_is_a_round_trip_a_statement_and_one_for_the_commit_and_the_binding_travels_with_the_first() {
     Recorded recorded = StatementLog.parse(TOGETHER, "alicerce_vertical", null);
-    assertThat(recorded.units()).singleElement().satisfies(unit -> assertThat(unit.explicit()).isTrue());
+    assertThat(recorded.units()).singleElement().satisfies(unit -> {
+      assertThat(unit.explicit()).isTrue();
+      assertThat(unit.statements()).extracting(Recorded.Said::sql).containsExactly("insert into x values ($1)", "update x");
+      assertThat(unit.statements()).extracting(said -> said.setting() != null).containsExactly(true, false);
+    });
     assertThat(recorded.statements()).isEqualTo(2);
     assertThat(recorded.roundTrips()).isEqualTo(3);
   }
