@@ -9,11 +9,11 @@ import java.text.NumberFormat;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -27,15 +27,16 @@ import java.util.stream.Collectors;
  */
 public final class Explanations {
 
-  private static final Pattern PLACE = Pattern.compile("\\{(\\w+)(?:\\|([^|{}]+)\\|([^|{}]+))?}");
-
   private static final int QUANTITY_SCALE = 3;
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
 
   private final Locale locale;
-  private final Properties texts;
+  private final Map<String, List<TextPart>> texts;
 
-  private Explanations(Locale locale, Properties texts) {
+  /** How decimals of a scale are written; made once, for the locale's rules are dear to look up, and copied for each use. */
+  private final Map<Integer, NumberFormat> formats = new ConcurrentHashMap<>();
+
+  private Explanations(Locale locale, Map<String, List<TextPart>> texts) {
     this.locale = locale;
     this.texts = texts;
   }
@@ -50,7 +51,8 @@ public final class Explanations {
     try (var reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
       var texts = new Properties();
       texts.load(reader);
-      return new Explanations(locale, texts);
+      return new Explanations(locale, texts.stringPropertyNames().stream()
+          .collect(Collectors.toMap(Function.identity(), key -> TextPart.of(texts.getProperty(key)))));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -62,41 +64,44 @@ public final class Explanations {
    * @throws IllegalArgumentException when a key has no text, or a text names an input that is missing or absent
    */
   public String sentence(List<String> keys, Inputs inputs) {
-    return keys.stream().map(key -> fill(text(key), inputs)).collect(Collectors.joining(" "));
+    return keys.stream().map(key -> text(key, inputs)).collect(Collectors.joining(" "));
   }
 
-  private String fill(String text, Inputs inputs) {
-    return PLACE.matcher(text).replaceAll(place -> Matcher.quoteReplacement(show(place, inputs)));
+  private String text(String key, Inputs inputs) {
+    var parts = texts.get(key);
+    if (parts == null) {
+      throw new IllegalArgumentException("no text for " + key);
+    }
+    return parts.stream().map(part -> show(part, inputs)).collect(Collectors.joining());
   }
 
-  private String show(MatchResult place, Inputs inputs) {
-    var name = place.group(1);
-    return switch (inputs.get(name)) {
-      case Inputs.Decimal(var value) -> number(value);
-      case Inputs.Count(var value) -> number(BigDecimal.valueOf(value)) + noun(place, value);
-      case Inputs.Word(var word) -> text(name + "." + word);
-      case Inputs.Name(var called) -> called;
-      case Inputs.Day(var day) -> DAY.format(day);
-      case Inputs.Absent() -> throw new IllegalArgumentException("a sentence needs the absent input " + name);
+  private String show(TextPart part, Inputs inputs) {
+    return switch (part) {
+      case TextPart.Words(var words) -> words;
+      case TextPart.Place place -> show(place, inputs);
     };
   }
 
-  private static String noun(MatchResult place, long count) {
-    return place.group(2) == null ? "" : " " + place.group(count == 1 ? 2 : 3);
+  private String show(TextPart.Place place, Inputs inputs) {
+    return switch (inputs.get(place.name())) {
+      case Inputs.Decimal(var value) -> number(value);
+      case Inputs.Count(var value) -> number(BigDecimal.valueOf(value)) + place.noun(value);
+      case Inputs.Word(var word) -> text(place.name() + "." + word, inputs);
+      case Inputs.Name(var called) -> called;
+      case Inputs.Day(var day) -> DAY.format(day);
+      case Inputs.Absent() -> throw new IllegalArgumentException("a sentence needs the absent input " + place.name());
+    };
   }
 
   private String number(BigDecimal value) {
-    var format = NumberFormat.getNumberInstance(locale);
-    format.setMinimumFractionDigits(value.scale() == QUANTITY_SCALE ? 0 : value.scale());
-    format.setMaximumFractionDigits(value.scale());
+    var format = (NumberFormat) formats.computeIfAbsent(value.scale(), this::format).clone();
     return format.format(value);
   }
 
-  private String text(String key) {
-    var text = texts.getProperty(key);
-    if (text == null) {
-      throw new IllegalArgumentException("no text for " + key);
-    }
-    return text;
+  private NumberFormat format(int scale) {
+    var format = NumberFormat.getNumberInstance(locale);
+    format.setMinimumFractionDigits(scale == QUANTITY_SCALE ? 0 : scale);
+    format.setMaximumFractionDigits(scale);
+    return format;
   }
 }

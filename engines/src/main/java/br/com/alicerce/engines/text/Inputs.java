@@ -36,12 +36,18 @@ public final class Inputs {
   /** Not known; on the wire null. No sentence may use it. */
   public record Absent() implements Value {}
 
-  private static final Inputs NONE = new Inputs(new LinkedHashMap<>());
+  private static final Inputs NONE = new Inputs(null, "", new Absent());
 
-  private final SequencedMap<String, Value> values;
+  /** Those that were given before this one; null before the first. */
+  private final @Nullable Inputs before;
 
-  private Inputs(SequencedMap<String, Value> values) {
-    this.values = values;
+  private final String name;
+  private final Value value;
+
+  private Inputs(@Nullable Inputs before, String name, Value value) {
+    this.before = before;
+    this.name = name;
+    this.value = value;
   }
 
   /** Inputs without any value, to start from. */
@@ -84,18 +90,20 @@ public final class Inputs {
    *
    * @throws IllegalArgumentException when there is none of that name
    */
-  public Value get(String name) {
-    var value = values.get(name);
-    if (value == null) {
-      throw new IllegalArgumentException("no input named " + name + " among " + values.keySet());
+  public Value get(String wanted) {
+    var found = find(wanted);
+    if (found == null) {
+      throw new IllegalArgumentException("no input named " + wanted + " among " + toWire().keySet());
     }
-    return value;
+    return found;
   }
 
   /** As they go on the wire, in order: a {@code String}, a {@code Long} or null each. Unmodifiable. */
   public SequencedMap<String, @Nullable Object> toWire() {
     var wire = new LinkedHashMap<String, @Nullable Object>();
-    values.forEach((name, value) -> wire.put(name, wire(value)));
+    for (var each = this; each.before != null; each = each.before) {
+      wire.putFirst(each.name, wire(each.value));
+    }
     return Collections.unmodifiableSequencedMap(wire);
   }
 
@@ -110,12 +118,20 @@ public final class Inputs {
     };
   }
 
-  private Inputs with(String name, Value value) {
-    var more = new LinkedHashMap<>(values);
-    if (more.put(name, value) != null) {
-      throw new IllegalArgumentException("two inputs named " + name);
+  private Inputs with(String another, Value its) {
+    if (find(another) != null) {
+      throw new IllegalArgumentException("two inputs named " + another);
     }
-    return new Inputs(more);
+    return new Inputs(this, another, its);
+  }
+
+  private @Nullable Value find(String wanted) {
+    for (var each = this; each.before != null; each = each.before) {
+      if (each.name.equals(wanted)) {
+        return each.value;
+      }
+    }
+    return null;
   }
 
   @Override
