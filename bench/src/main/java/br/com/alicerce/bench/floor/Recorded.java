@@ -24,6 +24,11 @@ public record Recorded(List<Unit> units) {
    */
   public record Unit(List<Said> statements, boolean explicit) {}
 
+  /** What was read by a statement alone: of the engines, whose workers write in transactions meanwhile, what was read for who asked. */
+  public Recorded alone() {
+    return new Recorded(units.stream().filter(unit -> !unit.explicit()).toList());
+  }
+
   /** How many statements, the one that binds the store not counted where it travels with another. */
   public int statements() {
     return units.stream().mapToInt(unit -> unit.statements().size()).sum();

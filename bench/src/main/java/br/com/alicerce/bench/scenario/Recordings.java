@@ -16,8 +16,13 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.ToIntFunction;
 
-/** What each kind of a mix ran when it was asked for once, in the first store; what can be told again had been told before. */
+/** What each kind of a mix ran when it was asked for once; what can be told again had been told before. */
 record Recordings(Map<Operation, Recorded> recorded) {
+
+  private static final int WRITTEN_TO = 1;
+
+  /** Where the engines are asked: their workers have nothing to do for it. */
+  private static final int READ_ONLY = 2;
 
   Recordings {
     recorded = Collections.unmodifiableMap(new EnumMap<>(recorded));
@@ -28,19 +33,21 @@ record Recordings(Map<Operation, Recorded> recorded) {
     StatementLog log = new StatementLog(rig.servers().postgres(), rig.servers().dataDir().resolve("logs").resolve("postgres.log"));
     Map<Operation, Recorded> recorded = new EnumMap<>(Operation.class);
     for (Operation operation : asked.mix().operations()) {
-      Operation.Request request = operation.of(asked.stores(), 1, 0);
+      int store = operation.server() == Part.ENGINES ? READ_ONLY : WRITTEN_TO;
+      Operation.Request request = operation.of(asked.stores(), store, 0);
       byte[] bytes = HttpConnection.request(request.method(), request.path(), "localhost", request.token(), request.body());
       try (HttpConnection connection = new HttpConnection(asked.ports().get(operation.server()))) {
         if (operation.tellsAgain()) {
           connection.send(bytes);
         }
-        UUID store = operation == Operation.LOGIN ? null : asked.stores().store(1);
-        recorded.put(operation, log.during(login(rig, operation.server()).user(), store, () -> {
+        UUID bound = operation == Operation.LOGIN ? null : asked.stores().store(store);
+        Recorded all = log.during(login(rig, operation.server()).user(), bound, () -> {
           int status = connection.send(bytes).status();
           if (status != operation.status()) {
             throw new IllegalStateException(operation.word() + " answered " + status);
           }
-        }));
+        });
+        recorded.put(operation, operation.server() == Part.ENGINES ? all.alone() : all);
       }
       if (operation.usesDatabase() && recorded.get(operation).units().isEmpty()) {
         throw new IllegalStateException("PostgreSQL's log tells nothing of " + operation.word());

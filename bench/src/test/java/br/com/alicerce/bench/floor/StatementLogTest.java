@@ -53,6 +53,14 @@ class StatementLogTest {
   }
 
   @Test
+  void what_was_read_alone_is_told_from_what_workers_write_meanwhile() {
+    String both = TOGETHER.replaceAll("end$", "").replace("[7]", "[8]") + ALONE;
+    assertThat(StatementLog.parse(both, "alicerce_vertical", null).units()).hasSize(2);
+    assertThat(StatementLog.parse(both, "alicerce_vertical", null).alone())
+        .isEqualTo(StatementLog.parse(ALONE, "alicerce_vertical", null));
+  }
+
+  @Test
   void what_was_done_for_other_stores_and_by_other_roles_is_left_out() {
     UUID store = UUID.fromString("00000000-0000-7000-8a11-000010000000");
     assertThat(StatementLog.parse(ALONE, "alicerce_vertical", store).units()).hasSize(1);
