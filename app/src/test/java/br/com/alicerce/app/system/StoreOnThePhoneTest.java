@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import com.microsoft.playwright.Page;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -53,9 +54,10 @@ class StoreOnThePhoneTest {
 
   @Test
   void all_of_a_quotes_lines_is_on_the_screen_while_it_is_typed() {
-    String quote = String.valueOf(demo.as("admin").get("/api/v1/cotacoes?limit=1&status=rascunho").items().getFirst().get("id"));
+    String quote = demo.as("admin").post("/api/v1/cotacoes", Map.of("cliente_id", first("clientes"),
+        "itens", List.of(Map.of("produto_id", first("produtos"), "quantidade", "1200", "preco_unitario", "89.90")))).text("id");
     owner.navigate(demo.url() + "/cotacoes/" + quote + "/editar");
-    assertThat(owner.locator("[data-line]").count()).isPositive();
+    assertThat(owner.locator("[data-line]").count()).isEqualTo(1);
     assertThat(owner.evaluate("""
         () => [...document.querySelectorAll('.quote-lines :is(input:not([type=hidden]), button, [data-slot=total])')]
           .filter(element => element.checkVisibility())

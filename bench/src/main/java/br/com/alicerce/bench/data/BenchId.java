@@ -26,6 +26,11 @@ public final class BenchId {
     return (id.getLeastSignificantBits() & MARK_BITS) == MARK && (id.getMostSignificantBits() & KIND_BITS) < 0x100;
   }
 
+  /** Whether it is of this store's data; in a store that many requests write to, noise looks like the mark alone often enough. */
+  public static boolean isOf(int store, UUID id) {
+    return isOne(id) && (id.getLeastSignificantBits() & STORE_BITS) == (long) store << 28;
+  }
+
   /** Whether it is a quote's. */
   public static boolean isQuote(UUID id) {
     return isOne(id) && (id.getMostSignificantBits() & KIND_BITS) == QUOTE;

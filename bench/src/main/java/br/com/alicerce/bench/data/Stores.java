@@ -124,7 +124,7 @@ public final class Stores {
 
   /** Without those that an earlier scenario's requests created, which no other store has. */
   private static List<UUID> made(List<UUID> ids) {
-    return ids.stream().filter(BenchId::isOne).toList();
+    return ids.stream().filter(id -> BenchId.isOf(1, id)).toList();
   }
 
   private static List<UUID> ids(Statement statement, String query) throws SQLException {
