@@ -21,7 +21,7 @@ record Recordings(Map<Operation, Recorded> recorded) {
 
   private static final int WRITTEN_TO = 1;
 
-  /** Where the engines are asked: their workers have nothing to do for it. */
+  /** Where the engines are asked, if there are so many: their workers have nothing to do for it. */
   private static final int READ_ONLY = 2;
 
   Recordings {
@@ -33,7 +33,7 @@ record Recordings(Map<Operation, Recorded> recorded) {
     StatementLog log = new StatementLog(rig.servers().postgres(), rig.servers().dataDir().resolve("logs").resolve("postgres.log"));
     Map<Operation, Recorded> recorded = new EnumMap<>(Operation.class);
     for (Operation operation : asked.mix().operations()) {
-      int store = operation.server() == Part.ENGINES ? READ_ONLY : WRITTEN_TO;
+      int store = operation.server() == Part.ENGINES ? Math.min(READ_ONLY, asked.stores().count()) : WRITTEN_TO;
       Operation.Request request = operation.of(asked.stores(), store, 0);
       byte[] bytes = HttpConnection.request(request.method(), request.path(), "localhost", request.token(), request.body());
       try (HttpConnection connection = new HttpConnection(asked.ports().get(operation.server()))) {
