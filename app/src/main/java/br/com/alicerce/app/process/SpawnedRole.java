@@ -15,8 +15,8 @@ import java.util.concurrent.TimeUnit;
 /** Roles as an operating-system process of its own, as a droplet would run them: for benchmarks, rehearsals and tests. */
 public final class SpawnedRole implements AutoCloseable {
 
-  private static final String HEAP = "256m";
   private static final Duration START = Duration.ofSeconds(120);
+  private static final String HEAP = "256m";
   private static final Duration STOP = Duration.ofSeconds(40);
   private static final Duration LOOK = Duration.ofMillis(50);
 

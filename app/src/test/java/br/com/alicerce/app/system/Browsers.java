@@ -8,6 +8,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.io.File;
@@ -65,6 +66,24 @@ final class Browsers implements AutoCloseable {
   /** Waits, as a person does, until a field shows that it takes what is typed: a page gives the focus after it has loaded. */
   static void awaitFocus(Page page, String field) {
     page.locator(field + ":focus").first().waitFor();
+  }
+
+  /** What a search has found for all that was typed. */
+  static Locator found(Page page) {
+    return page.locator("[role=listbox]:not([hidden], [aria-busy]) [role=option]");
+  }
+
+  /** Types into the search that has the focus, and takes the first that is found. */
+  static void choose(Page page, String text) {
+    awaitFocus(page, "[role=combobox]");
+    page.keyboard().type(text);
+    found(page).first().waitFor();
+    page.keyboard().press("Enter");
+  }
+
+  /** The quote that a page is about, by its address. */
+  static String quote(Page page) {
+    return page.url().replaceFirst(".*/cotacoes/([0-9a-f-]{36}).*", "$1");
   }
 
   /** Fails when the page shuts somebody out: serious and critical findings of axe. */

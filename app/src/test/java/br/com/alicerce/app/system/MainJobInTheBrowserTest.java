@@ -106,9 +106,9 @@ class MainJobInTheBrowserTest {
   /** Returns the id of the quote. */
   private static String write(Page page, StoreClient admin, String code, String quantity) {
     page.navigate(demo.url() + "/cotacoes/nova");
-    choose(page, String.valueOf(admin.get("/api/v1/clientes?limit=1").items().getFirst().get("nome")));
+    Browsers.choose(page, String.valueOf(admin.get("/api/v1/clientes?limit=1").items().getFirst().get("nome")));
     page.keyboard().press("F2");
-    choose(page, code);
+    Browsers.choose(page, code);
     page.keyboard().type(quantity);
     page.keyboard().press("Enter");
     page.keyboard().press("Enter");
@@ -118,15 +118,7 @@ class MainJobInTheBrowserTest {
     page.keyboard().press("F9");
     page.waitForURL(url -> url.matches(".*/cotacoes/[0-9a-f-]{36}.*"));
     Browsers.expectOpenToAll(page);
-    return page.url().replaceFirst(".*/cotacoes/([0-9a-f-]{36}).*", "$1");
-  }
-
-  /** Types into the field that has the focus, and takes the first that is found. */
-  private static void choose(Page page, String text) {
-    Browsers.awaitFocus(page, "[role=combobox]");
-    page.keyboard().type(text);
-    page.locator("[role=listbox]:not([hidden], [aria-busy]) [role=option]").first().waitFor();
-    page.keyboard().press("Enter");
+    return Browsers.quote(page);
   }
 
   /** Opens a document, presses the key of what comes next, and waits until the page that this leads to stands. */

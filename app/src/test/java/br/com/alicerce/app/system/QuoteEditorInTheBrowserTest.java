@@ -50,7 +50,7 @@ class QuoteEditorInTheBrowserTest {
     BigDecimal area = new BigDecimal("14.4");
     Page page = browsers.login(demo, "vendedor");
     page.navigate(demo.url() + "/cotacoes/nova");
-    choose(page, String.valueOf(seller.get("/api/v1/clientes?limit=1").items().getFirst().get("nome")));
+    Browsers.choose(page, String.valueOf(seller.get("/api/v1/clientes?limit=1").items().getFirst().get("nome")));
     add(page, tile, "14,4");
     Locator loss = page.locator("[data-lines] [name=item_perda]");
     assertThat(loss.inputValue()).as("the usual loss").isEqualTo("10");
@@ -62,7 +62,7 @@ class QuoteEditorInTheBrowserTest {
     page.keyboard().press("F8");
     page.waitForURL(url -> url.matches(".*/cotacoes/[0-9a-f-]{36}.*"));
 
-    Map<?, ?> line = line(page.url().replaceFirst(".*/cotacoes/([0-9a-f-]{36}).*", "$1"));
+    Map<?, ?> line = line(Browsers.quote(page));
     assertThat(line.get("area")).isEqualTo("14.400");
     assertThat(line.get("perda_percentual")).isEqualTo("55.00");
     BigDecimal billed = Boolean.TRUE.equals(tile.get("vende_fracionado"))
@@ -74,30 +74,20 @@ class QuoteEditorInTheBrowserTest {
 
   @Test
   void an_enter_before_the_answer_takes_nothing_that_was_found_for_fewer_letters() {
-    Page page = browsers.login(demo, "vendedor");
-    page.navigate(demo.url() + "/cotacoes/nova");
-    page.keyboard().press("F2");
-    Browsers.awaitFocus(page, "[role=combobox]");
+    Page page = atTheEntry();
     Map<String, @Nullable Object> meant = namedAmongOthers();
     page.keyboard().type(code(meant).substring(0, 1));
-    Locator found = page.locator("[role=listbox]:not([hidden], [aria-busy]) [role=option]");
+    Locator found = Browsers.found(page);
     found.nth(1).waitFor();
     assertThat(found.first().getAttribute("data-value")).as("the first found for one letter").isNotEqualTo(meant.get("id"));
 
     page.keyboard().type(code(meant).substring(1));
-    page.keyboard().press("Enter");
-    Browsers.awaitFocus(page, "[data-entry=quantidade]");
-    page.keyboard().press("Enter");
-    page.keyboard().press("Enter");
-    assertThat(page.locator("[data-lines] [name=produto_id]").first().inputValue()).isEqualTo(meant.get("id"));
+    expectToAdd(page, meant);
   }
 
   @Test
   void an_answer_for_fewer_letters_that_comes_late_is_not_chosen_from() {
-    Page page = browsers.login(demo, "vendedor");
-    page.navigate(demo.url() + "/cotacoes/nova");
-    page.keyboard().press("F2");
-    Browsers.awaitFocus(page, "[role=combobox]");
+    Page page = atTheEntry();
     Map<String, @Nullable Object> meant = namedAmongOthers();
     String letter = code(meant).substring(0, 1);
     AtomicReference<Route> held = new AtomicReference<>();
@@ -107,6 +97,19 @@ class QuoteEditorInTheBrowserTest {
 
     page.keyboard().type(code(meant).substring(1));
     page.waitForResponse(answer -> answer.url().endsWith("q=" + letter), () -> held.get().resume());
+    expectToAdd(page, meant);
+  }
+
+  /** A new quote of the seller's, where a product is typed. */
+  private static Page atTheEntry() {
+    Page page = browsers.login(demo, "vendedor");
+    page.navigate(demo.url() + "/cotacoes/nova");
+    page.keyboard().press("F2");
+    Browsers.awaitFocus(page, "[role=combobox]");
+    return page;
+  }
+
+  private static void expectToAdd(Page page, Map<String, @Nullable Object> meant) {
     page.keyboard().press("Enter");
     Browsers.awaitFocus(page, "[data-entry=quantidade]");
     page.keyboard().press("Enter");
@@ -158,7 +161,7 @@ class QuoteEditorInTheBrowserTest {
   void a_line_that_was_refused_has_the_focus_and_keeps_what_was_typed() {
     Page page = browsers.login(demo, "vendedor");
     page.navigate(demo.url() + "/cotacoes/nova");
-    choose(page, String.valueOf(seller.get("/api/v1/clientes?limit=1").items().getFirst().get("nome")));
+    Browsers.choose(page, String.valueOf(seller.get("/api/v1/clientes?limit=1").items().getFirst().get("nome")));
     add(page, product("UN", false), "-3");
     page.keyboard().press("F8");
     page.getByText("O orçamento não foi salvo").waitFor();
@@ -170,7 +173,7 @@ class QuoteEditorInTheBrowserTest {
   void a_quote_that_is_sent_after_the_session_has_ended_waits_for_the_login_and_is_saved() {
     Page page = browsers.login(demo, "vendedor");
     page.navigate(demo.url() + "/cotacoes/nova");
-    choose(page, String.valueOf(seller.get("/api/v1/clientes?limit=1").items().getFirst().get("nome")));
+    Browsers.choose(page, String.valueOf(seller.get("/api/v1/clientes?limit=1").items().getFirst().get("nome")));
     Map<String, @Nullable Object> product = product("UN", false);
     add(page, product, "7");
     add(page, product, "9");
@@ -188,23 +191,16 @@ class QuoteEditorInTheBrowserTest {
     Browsers.expectOpenToAll(page);
     page.getByText("Salvar agora").click();
     page.waitForURL(url -> url.matches(".*/cotacoes/[0-9a-f-]{36}.*"));
-    List<?> lines = (List<?>) seller.get("/api/v1/cotacoes/" + page.url().replaceFirst(".*/cotacoes/([0-9a-f-]{36}).*", "$1"))
+    List<?> lines = (List<?>) seller.get("/api/v1/cotacoes/" + Browsers.quote(page))
         .json().get("itens");
     assertThat(lines.stream().map(line -> ((Map<?, ?>) line).get("quantidade")).toList()).isEqualTo(List.of("7.000", "9.000"));
   }
 
   private static void add(Page page, Map<String, @Nullable Object> product, String quantity) {
     page.keyboard().press("F2");
-    choose(page, String.valueOf(product.get("codigo")));
+    Browsers.choose(page, String.valueOf(product.get("codigo")));
     page.keyboard().type(quantity);
     page.keyboard().press("Enter");
-    page.keyboard().press("Enter");
-  }
-
-  private static void choose(Page page, String text) {
-    Browsers.awaitFocus(page, "[role=combobox]");
-    page.keyboard().type(text);
-    page.locator("[role=listbox]:not([hidden], [aria-busy]) [role=option]").first().waitFor();
     page.keyboard().press("Enter");
   }
 

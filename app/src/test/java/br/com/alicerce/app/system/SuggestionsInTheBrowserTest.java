@@ -86,7 +86,7 @@ class SuggestionsInTheBrowserTest {
   private static void add(Page page, String code) {
     page.keyboard().press("F2");
     page.keyboard().type(code);
-    page.locator("[role=listbox]:not([hidden], [aria-busy]) [role=option]").first().waitFor();
+    Browsers.found(page).first().waitFor();
     page.keyboard().press("Enter");
     page.keyboard().type("2");
     page.keyboard().press("Enter");

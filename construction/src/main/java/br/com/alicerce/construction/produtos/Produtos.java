@@ -67,7 +67,7 @@ public final class Produtos {
 
   /** Active products whose code is what was typed, whole; as typed, in capitals, or in small letters. Costs one probe of an index each. */
   public List<Produto> byCodigo(Session session, String typed) {
-    if (!PrintableText.is(typed)) {
+    if (typed.isBlank() || !PrintableText.is(typed)) {
       return List.of();
     }
     String codigo = typed.strip();
